@@ -1,0 +1,3 @@
+using Reprise.Stages;
+
+return StageRun.Main(args, _ => throw new NotSupportedException());

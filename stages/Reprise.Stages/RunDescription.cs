@@ -1,0 +1,32 @@
+using System.Text.Json;
+
+namespace Reprise.Stages;
+
+/// <summary>What the pipeline tells a stage program: written as JSON by the engine, read by <see cref="StageRun"/>.</summary>
+internal sealed record RunDescription
+{
+    /// <summary>How run descriptions and params are read: snake_case keys, unknown members refused in typed params.</summary>
+    public static readonly JsonSerializerOptions Json = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+    };
+
+    public required string Stage { get; init; }
+
+    public required int Threads { get; init; }
+
+    public required JsonElement Params { get; init; }
+
+    public Dictionary<string, string> Locations { get; init; } = [];
+
+    public Dictionary<string, string> Args { get; init; } = [];
+
+    public Dictionary<string, string> Engine { get; init; } = [];
+
+    public Dictionary<string, List<string>> Deps { get; init; } = [];
+
+    public Dictionary<string, string> Outs { get; init; } = [];
+}

@@ -1,0 +1,119 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Reprise.Stages;
+
+/// <summary>
+/// One run of a stage program: the params, deps, args and outs its stage declares, and nothing else.
+/// The pipeline describes them in a JSON file whose path is the program's only argument.
+/// </summary>
+public sealed class StageRun
+{
+    private readonly RunDescription _description;
+
+    private StageRun(RunDescription description) => _description = description;
+
+    /// <summary>The stage's name, for instance <c>train.c1m1.balanced.s1</c>.</summary>
+    public string Stage => _description.Stage;
+
+    /// <summary>How many threads this run may use; results never depend on it.</summary>
+    public int Threads => _description.Threads;
+
+    /// <summary>What the run is computed with: the torch provider, its version and the determinism settings; empty where no engine is used.</summary>
+    public IReadOnlyDictionary<string, string> Engine => _description.Engine;
+
+    /// <summary>
+    /// Runs a recipe as a program: errors go to standard error in MSBuild's own format, and the exit code says whether it succeeded.
+    /// </summary>
+    /// <param name="args">The command line: the path of the run description.</param>
+    /// <param name="recipe">What the stage does.</param>
+    /// <returns>0, or 1 when the recipe reported an error.</returns>
+    public static int Main(string[] args, Action<StageRun> recipe)
+    {
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
+        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+        Orphan.EndWithParent();
+
+        try
+        {
+            recipe(Open(args));
+            return 0;
+        }
+        catch (StageException exception)
+        {
+            foreach (var error in exception.Errors) Console.Error.WriteLine(error);
+            return 1;
+        }
+    }
+
+    /// <summary>Reads the run description named on the command line.</summary>
+    /// <exception cref="StageException">The command line names no description.</exception>
+    public static StageRun Open(string[] args)
+    {
+        if (args is not [var path])
+        {
+            throw new StageException(
+                Codes.ProgramFailed, "command line", "A stage program takes one argument, the run description; start it with dotnet build.");
+        }
+
+        using var stream = File.OpenRead(path);
+        var description = JsonSerializer.Deserialize<RunDescription>(stream, RunDescription.Json)
+            ?? throw new StageException(Codes.ProgramFailed, path, "The run description is empty; start the program with dotnet build.");
+
+        return new StageRun(description);
+    }
+
+    /// <summary>A declared param, or the subtree below a dotted key, as a typed value; snake_case keys become PascalCase members.</summary>
+    /// <param name="key">Dotted, for instance <c>models.c1m1</c>.</param>
+    /// <exception cref="StageException">The key is not declared by the stage, or does not fit the type.</exception>
+    public T Params<T>(string key)
+    {
+        var node = _description.Params;
+
+        foreach (var part in key.Split('.'))
+        {
+            if (node.ValueKind != JsonValueKind.Object || !node.TryGetProperty(part, out node))
+                throw Undeclared("param", key, "StageParam");
+        }
+
+        try
+        {
+            return node.Deserialize<T>(RunDescription.Json)
+                ?? throw new StageException(Codes.ProgramFailed, Locate(key), $"{key} is null; give it a value.");
+        }
+        catch (JsonException exception)
+        {
+            throw new StageException(
+                Codes.ProgramFailed, Locate(key), $"{key} = {node.GetRawText()} does not fit {typeof(T).Name}: {exception.Message}");
+        }
+    }
+
+    /// <summary>Where a param is written, as <c>params.yaml(line,column)</c>, for messages about its value.</summary>
+    public string Locate(string key) => _description.Locations.GetValueOrDefault(key, "params.yaml");
+
+    /// <summary>The value of one coordinate of the stage's matrix, for instance <c>seed</c>.</summary>
+    /// <exception cref="StageException">The stage declares no such argument.</exception>
+    public string Arg(string name) =>
+        _description.Args.TryGetValue(name, out var value) ? value : throw Undeclared("arg", name, "StageArg");
+
+    /// <summary>The one path of a declared dep.</summary>
+    /// <exception cref="StageException">The stage declares no such dep, or several under this name.</exception>
+    public string Dep(string name) =>
+        Deps(name) is [var path] ? path : throw Undeclared("single dep", name, "StageDep");
+
+    /// <summary>All paths of a declared dep, in the order they were declared.</summary>
+    /// <exception cref="StageException">The stage declares no such dep.</exception>
+    public IReadOnlyList<string> Deps(string name) =>
+        _description.Deps.TryGetValue(name, out var paths) ? paths : throw Undeclared("dep", name, "StageDep");
+
+    /// <summary>Whether the stage declares a dep of this name; some deps exist for some sources only.</summary>
+    public bool HasDep(string name) => _description.Deps.ContainsKey(name);
+
+    /// <summary>Where to write a declared out: a file path whose folder exists, or the path of an existing, empty folder.</summary>
+    /// <exception cref="StageException">The stage declares no such out.</exception>
+    public string Out(string name) =>
+        _description.Outs.TryGetValue(name, out var path) ? path : throw Undeclared("out", name, "StageOut");
+
+    private StageException Undeclared(string kind, string name, string item) => new(
+        Codes.Undeclared, Stage, $"The program of stage '{Stage}' asks for the {kind} '{name}', which the stage does not declare. Add a {item} item to its project.");
+}
