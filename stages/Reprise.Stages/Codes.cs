@@ -7,7 +7,28 @@ public static class Codes
 
     // 2xxx: params.yaml. Next free: REPRO2001.
 
-    // 3xxx: inputs. Next free: REPRO3001.
+    // 3xxx: inputs. Next free: REPRO3008.
+
+    /// <summary>A .npy or .npz file is missing or cannot be read.</summary>
+    public const string BrokenArray = "REPRO3001";
+
+    /// <summary>An .npz file lacks an array a stage needs.</summary>
+    public const string MissingArray = "REPRO3002";
+
+    /// <summary>An array has another type or order than a stage needs.</summary>
+    public const string ArrayType = "REPRO3003";
+
+    /// <summary>A CSV or JSON file between two stages is missing or cannot be read.</summary>
+    public const string BrokenTable = "REPRO3004";
+
+    /// <summary>The folder of a real data source is missing, empty or not named.</summary>
+    public const string SourceFolder = "REPRO3005";
+
+    /// <summary>A file of a data source is not what its name says, or is damaged.</summary>
+    public const string UnreadableInput = "REPRO3006";
+
+    /// <summary>A data source has too few genres, or a genre has too few tracks.</summary>
+    public const string TooFewTracks = "REPRO3007";
 
     // 4xxx: running a stage, and what the machine lacks for it. Next free: REPRO4003.
 
