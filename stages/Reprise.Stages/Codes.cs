@@ -30,6 +30,29 @@ public static class Codes
     /// <summary>A data source has too few genres, or a genre has too few tracks.</summary>
     public const string TooFewTracks = "REPRO3007";
 
+    // 31xx: audio files and analyses. Next free: REPRO3108.
+
+    /// <summary>An audio file has no bytes.</summary>
+    public const string AudioEmpty = "REPRO3101";
+
+    /// <summary>A file among the tracks is not audio, whatever its name says.</summary>
+    public const string NotAudio = "REPRO3102";
+
+    /// <summary>An audio file has a header but no samples.</summary>
+    public const string AudioWithoutSamples = "REPRO3103";
+
+    /// <summary>An audio file is shorter than its header declares.</summary>
+    public const string AudioTruncated = "REPRO3104";
+
+    /// <summary>An audio file holds infinities or NaN.</summary>
+    public const string AudioNotFinite = "REPRO3105";
+
+    /// <summary>An audio file cannot be opened, for instance for its permissions.</summary>
+    public const string AudioUnreadable = "REPRO3106";
+
+    /// <summary>libsndfile or libsoxr is not installed.</summary>
+    public const string AudioLibraryMissing = "REPRO3107";
+
     // 4xxx: running a stage, and what the machine lacks for it. Next free: REPRO4003.
 
     /// <summary>A stage program ended with an error that carries no code of its own.</summary>

@@ -1,0 +1,32 @@
+using Reprise.Stages;
+
+namespace Reprise.Audio;
+
+/// <summary>Audio files of any format libsndfile knows; what a file is, its first bytes decide and not its name.</summary>
+public static class AudioFile
+{
+    /// <summary>Reads the header only: quick, but blind to damage inside the samples.</summary>
+    /// <exception cref="StageException">The file is empty, is not audio, holds no samples or is cut short.</exception>
+    public static AudioInfo Probe(string path)
+    {
+        using var reader = SoundFileReader.Open(path);
+        return reader.Info;
+    }
+
+    /// <summary>Decodes a whole file, takes the arithmetic mean of its channels and resamples it.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="sampleRate">The wanted rate in Hz.</param>
+    /// <returns>⌈frames · <paramref name="sampleRate"/> / rate of the file⌉ samples of full scale 1.</returns>
+    /// <exception cref="StageException">The file is not audio, or is damaged.</exception>
+    public static float[] LoadMono(string path, int sampleRate)
+    {
+        using var reader = SoundFileReader.Open(path);
+        var mono = DownMix.ReadToEnd(reader, reader.Info.Frames);
+
+        if (mono.Length == 0) throw BadAudio.NoSamples(path);
+        if (mono.Length < reader.Info.Frames) throw BadAudio.Truncated(path, mono.Length, reader.Info.Frames);
+        if (!mono.All(float.IsFinite)) throw BadAudio.NotFinite(path);
+
+        return Resampler.Resample(mono, reader.Info.SampleRate, sampleRate);
+    }
+}

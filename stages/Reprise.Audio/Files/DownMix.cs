@@ -1,0 +1,49 @@
+using NAudio.Wave;
+
+namespace Reprise.Audio;
+
+/// <summary>All channels to one by their arithmetic mean; the sum of channels over √2 that some tools use would be 3 dB louder.</summary>
+internal static class DownMix
+{
+    private const int BlockFrames = 1 << 15;
+
+    /// <summary>Reads a source to its end.</summary>
+    /// <param name="source">C interleaved channels.</param>
+    /// <param name="expectedFrames">Frames to make room for; the source may have more or fewer.</param>
+    /// <returns>One sample per frame.</returns>
+    public static float[] ReadToEnd(ISampleProvider source, long expectedFrames)
+    {
+        var channels = source.WaveFormat.Channels;
+        var block = new float[BlockFrames * channels];
+        var mono = new float[Math.Min(expectedFrames, Array.MaxLength)];
+        var length = 0;
+
+        while (source.Read(block, 0, block.Length) is > 0 and var read)
+        {
+            var frames = read / channels;
+            if (length + frames > mono.Length) Array.Resize(ref mono, Math.Max(length + frames, length + length / 2));
+
+            Mean(block.AsSpan(0, frames * channels), channels, mono.AsSpan(length, frames));
+            length += frames;
+        }
+
+        Array.Resize(ref mono, length);
+        return mono;
+    }
+
+    private static void Mean(ReadOnlySpan<float> interleaved, int channels, Span<float> mono)
+    {
+        if (channels == 1)
+        {
+            interleaved.CopyTo(mono);
+            return;
+        }
+
+        for (var frame = 0; frame < mono.Length; frame++)
+        {
+            var sum = 0f;
+            foreach (var sample in interleaved.Slice(frame * channels, channels)) sum += sample;
+            mono[frame] = sum / channels;
+        }
+    }
+}
