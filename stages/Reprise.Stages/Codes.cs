@@ -5,7 +5,52 @@ public static class Codes
 {
     // 1xxx: the pipeline's declaration. Next free: REPRO1001.
 
-    // 2xxx: params.yaml. Next free: REPRO2001.
+    // 2xxx: params.yaml. Next free: REPRO2016.
+
+    /// <summary>params.yaml or -p:Set names a key the schema does not know.</summary>
+    public const string UnknownKey = "REPRO2001";
+
+    /// <summary>A param's value is of another type than the schema says.</summary>
+    public const string WrongType = "REPRO2002";
+
+    /// <summary>A param's value, or the length of its list, is outside the allowed range.</summary>
+    public const string OutOfRange = "REPRO2003";
+
+    /// <summary>A param's value is not among those the schema allows.</summary>
+    public const string NotAllowed = "REPRO2004";
+
+    /// <summary>A key the schema requires has no value in params.yaml or its profile.</summary>
+    public const string MissingKey = "REPRO2005";
+
+    /// <summary>The same key is given twice.</summary>
+    public const string RepeatedKey = "REPRO2006";
+
+    /// <summary>A list whose values must differ holds one twice.</summary>
+    public const string RepeatedItem = "REPRO2007";
+
+    /// <summary>A key of params.yaml has no value or null.</summary>
+    public const string NoValue = "REPRO2008";
+
+    /// <summary>params.yaml, or the schema, is not readable as YAML.</summary>
+    public const string YamlSyntax = "REPRO2009";
+
+    /// <summary>params.yaml uses a part of YAML that is not read: anchors, aliases, tags, several documents.</summary>
+    public const string YamlFeature = "REPRO2010";
+
+    /// <summary>A key's name is not usable: it is not a word, holds a dot, or is not named as the schema says.</summary>
+    public const string BadKey = "REPRO2011";
+
+    /// <summary>-p:Profile names a profile that params.yaml does not define.</summary>
+    public const string UnknownProfile = "REPRO2012";
+
+    /// <summary>-p:Set is not a row of key=value assignments.</summary>
+    public const string BadSet = "REPRO2013";
+
+    /// <summary>The schema of the params uses a keyword, or a form, that is not implemented.</summary>
+    public const string BadSchema = "REPRO2014";
+
+    /// <summary>params.yaml or its schema does not exist or cannot be opened.</summary>
+    public const string Unreadable = "REPRO2015";
 
     // 3xxx: inputs. Next free: REPRO3008.
 

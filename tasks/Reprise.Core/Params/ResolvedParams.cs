@@ -1,0 +1,139 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Reprise.Params;
+
+/// <summary>The params of one build: checked, merged with a profile and with <c>-p:Set</c>, in one canonical form.</summary>
+public sealed class ResolvedParams
+{
+    private readonly JsonElement _root;
+    private readonly SortedDictionary<string, string> _locations;
+
+    internal ResolvedParams(string profile, string set, string json, SortedDictionary<string, string> locations)
+    {
+        Profile = profile;
+        Set = set;
+        Json = json;
+        _locations = locations;
+        using var document = JsonDocument.Parse(json);
+        _root = document.RootElement.Clone();
+    }
+
+    /// <summary>The overlay that was laid over the base values; empty for none.</summary>
+    public string Profile { get; }
+
+    /// <summary>What the command line set, without the spaces around it; empty for nothing.</summary>
+    public string Set { get; }
+
+    /// <summary>
+    /// All params as canonical JSON: keys in ordinal order, no spaces, each number in its shortest spelling, without the overlays.
+    /// Equal params have equal text.
+    /// </summary>
+    public string Json { get; }
+
+    /// <summary>Where each key, inner or leaf, got its value, as <see cref="Locate"/> gives it.</summary>
+    public IReadOnlyDictionary<string, string> Locations => _locations;
+
+    /// <summary>Reads and checks the params of a build.</summary>
+    /// <param name="paramsPath">The YAML file.</param>
+    /// <param name="schemaPath">The JSON Schema it must satisfy.</param>
+    /// <param name="profile">The overlay to use; empty for the base values.</param>
+    /// <param name="set">Assignments such as <c>models.c1m1.dropout=0.3 seeds=1|2|4..6</c>, or null.</param>
+    /// <exception cref="ParamsException">Anything is wrong; all of it is in the exception.</exception>
+    public static ResolvedParams Load(string paramsPath, string schemaPath, string profile, string? set)
+    {
+        set = (set ?? "").Trim();
+        var tree = new ParamsLoader(paramsPath, schemaPath).Load(profile, set);
+        var locations = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        AddLocations(tree, "", locations);
+
+        return new ResolvedParams(profile, set, CanonicalJson.Write(tree), locations);
+    }
+
+    /// <summary>Reads what <see cref="Save"/> wrote, without touching any YAML.</summary>
+    public static ResolvedParams Open(string path)
+    {
+        var cache = JsonSerializer.Deserialize<Cache>(File.ReadAllBytes(path))
+            ?? throw new InvalidDataException($"{path} holds no params.");
+
+        return new ResolvedParams(cache.Profile, cache.Set, cache.Json, new(cache.Locations, StringComparer.Ordinal));
+    }
+
+    /// <summary>Writes everything to a file for <see cref="Open"/>; equal params and places give equal bytes.</summary>
+    public void Save(string path)
+    {
+        var cache = new Cache(Profile, Set, Json, _locations);
+        File.WriteAllText(path, JsonSerializer.Serialize(cache) + "\n", new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+    }
+
+    /// <summary>The value of a key, or the subtree below it, as canonical JSON.</summary>
+    /// <param name="dottedKey">For instance <c>models.c1m1</c>.</param>
+    /// <param name="canonicalJson">The value; empty when there is no such key.</param>
+    public bool TryGet(string dottedKey, out string canonicalJson)
+    {
+        var found = TryFind(dottedKey, out var element);
+        canonicalJson = found ? element.GetRawText() : "";
+        return found;
+    }
+
+    /// <summary>The coordinates a key gives to a matrix: a list's values in their order, a map's keys in ordinal order, or a single value.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such key.</exception>
+    public IReadOnlyList<string> Values(string dottedKey)
+    {
+        if (!TryFind(dottedKey, out var element)) throw new KeyNotFoundException($"The params have no key {dottedKey}.");
+
+        return element.ValueKind switch
+        {
+            JsonValueKind.Object => [.. element.EnumerateObject().Select(entry => entry.Name)],
+            JsonValueKind.Array => [.. element.EnumerateArray().Select(Text)],
+            _ => [Text(element)],
+        };
+    }
+
+    /// <summary>Where a key got its value: <c>params.yaml(line,column)</c> of the key, or <c>-p:Set</c>.</summary>
+    /// <param name="dottedKey">Its nearest known parent answers for a key that does not exist.</param>
+    public string Locate(string dottedKey)
+    {
+        for (var key = dottedKey; key.Length > 0; key = key[..Math.Max(0, key.LastIndexOf('.'))])
+        {
+            if (_locations.TryGetValue(key, out var location)) return location;
+        }
+
+        return "params.yaml";
+    }
+
+    /// <summary>Known keys that a key which does not exist may have been meant to be, the likeliest first.</summary>
+    public IEnumerable<string> NearestKeys(string dottedKey)
+    {
+        var last = dottedKey[(dottedKey.LastIndexOf('.') + 1)..];
+        var sameName = _locations.Keys.Where(key => key == last || key.EndsWith("." + last, StringComparison.Ordinal));
+
+        return Spelling.Nearest(dottedKey, _locations.Keys).Concat(sameName).Distinct(StringComparer.Ordinal).Take(3);
+    }
+
+    private static string Text(JsonElement element) =>
+        element.ValueKind == JsonValueKind.String ? element.GetString()! : element.GetRawText();
+
+    private static void AddLocations(ParamMap map, string prefix, SortedDictionary<string, string> locations)
+    {
+        foreach (var (key, place, value) in map.Entries)
+        {
+            locations.Add(prefix + key, place.ToString());
+            if (value is ParamMap inner) AddLocations(inner, $"{prefix}{key}.", locations);
+        }
+    }
+
+    private bool TryFind(string dottedKey, out JsonElement element)
+    {
+        element = _root;
+        foreach (var part in dottedKey.Split('.'))
+        {
+            if (element.ValueKind != JsonValueKind.Object || !element.TryGetProperty(part, out element)) return false;
+        }
+
+        return true;
+    }
+
+    // The params travel as text: written as JSON they would come back with the serializer's escapes.
+    private sealed record Cache(string Profile, string Set, string Json, SortedDictionary<string, string> Locations);
+}
