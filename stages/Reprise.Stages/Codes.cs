@@ -109,4 +109,21 @@ public static class Codes
     // 5xxx: cache and lock. Next free: REPRO5001.
 
     // 6xxx: data, training and report. Next free: REPRO6001.
+
+    // 62xx: training and evaluation. Next free: REPRO6206.
+
+    /// <summary>A model of the params names a network that does not exist.</summary>
+    public const string UnknownNetwork = "REPRO6201";
+
+    /// <summary>The tracks have too few segments for a network's poolings.</summary>
+    public const string TooFewSegments = "REPRO6202";
+
+    /// <summary>A training loss became NaN or infinite.</summary>
+    public const string LossNotFinite = "REPRO6203";
+
+    /// <summary>The tensors hold no track for a subset, or an array has another shape than a network needs.</summary>
+    public const string UnfitTensors = "REPRO6204";
+
+    /// <summary>A file of saved weights is damaged or is not in the safetensors format.</summary>
+    public const string BrokenWeights = "REPRO6205";
 }

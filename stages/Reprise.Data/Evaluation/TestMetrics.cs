@@ -1,9 +1,7 @@
-using System.Text.Json.Serialization;
-
 namespace Reprise.Data.Evaluation;
 
 /// <summary>What a model scores on the test subset, in the words and order of <c>metrics.json</c>.</summary>
-/// <param name="Loss">Mean cross-entropy; absent for a baseline that gives no probabilities.</param>
+/// <param name="Loss">Mean cross-entropy; absent for a baseline.</param>
 /// <param name="Accuracy">Share of right predictions.</param>
 /// <param name="N">Number of test tracks.</param>
 /// <param name="Correct">Number of right predictions.</param>
@@ -12,7 +10,7 @@ namespace Reprise.Data.Evaluation;
 /// <param name="Macro">Plain mean over the genres.</param>
 /// <param name="Weighted">Mean over the genres, weighted by support.</param>
 public sealed record TestMetrics(
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] double? Loss,
+    double? Loss,
     double Accuracy,
     int N,
     int Correct,

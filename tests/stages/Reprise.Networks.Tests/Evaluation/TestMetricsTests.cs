@@ -1,24 +1,25 @@
+using Reprise.Data;
 using Reprise.Data.Evaluation;
 
 namespace Reprise.Networks.Tests.Evaluation;
 
-public class MetricsFileTests
+public class TestMetricsTests
 {
     [Fact]
     public void MetricsKeepTheOrderOfGenresAndComeBackEqual()
     {
-        var path = Path.GetTempFileName();
+        using var folder = new TemporaryFolder();
+        var path = folder.File("metrics.json");
         var metrics = TestMetrics.Of(new(ConfusionMatrix.Count(["R&B", "Alt"], [0, 1, 1], [0, 1, 0])), loss: 0.1);
 
-        MetricsFile.Write(path, metrics);
+        JsonFile.Write(path, metrics);
 
         var text = File.ReadAllText(path);
-        var read = MetricsFile.Read<TestMetrics>(path);
-        File.Delete(path);
-
         text.ShouldStartWith("{\n  \"loss\": 0.1,\n  \"accuracy\": 0.6666666666666666,\n  \"n\": 3,\n  \"correct\": 2,\n  \"confusion\": [");
         text.IndexOf("\"R&B\"", StringComparison.Ordinal).ShouldBeLessThan(text.IndexOf("\"Alt\"", StringComparison.Ordinal));
         text.ShouldEndWith("}\n");
+
+        var read = JsonFile.Read<TestMetrics>(path);
         read.PerGenre["Alt"].ShouldBe(metrics.PerGenre["Alt"]);
         read.Loss.ShouldBe(0.1);
     }
@@ -26,12 +27,12 @@ public class MetricsFileTests
     [Fact]
     public void AbsentLossIsLeftOut()
     {
-        var path = Path.GetTempFileName();
+        using var folder = new TemporaryFolder();
+        var path = folder.File("metrics.json");
 
-        MetricsFile.Write(path, TestMetrics.Of(new(ConfusionMatrix.Count(["a"], [0], [0]))));
+        JsonFile.Write(path, TestMetrics.Of(new(ConfusionMatrix.Count(["a"], [0], [0]))));
 
-        var text = File.ReadAllText(path);
-        File.Delete(path);
-        text.ShouldNotContain("loss");
+        File.ReadAllText(path).ShouldNotContain("loss");
+        JsonFile.Read<TestMetrics>(path).Loss.ShouldBeNull();
     }
 }
