@@ -3,7 +3,10 @@ namespace Reprise;
 /// <summary>Every error code of the project. A code is never reused; the next free number stands at the end of its band.</summary>
 public static class Codes
 {
-    // 1xxx: the pipeline's declaration. Next free: REPRO1001.
+    // 1xxx: the pipeline's declaration. Next free: REPRO1002.
+
+    /// <summary>A project of a stage program refers to a project or file that cannot be found.</summary>
+    public const string BrokenReference = "REPRO1001";
 
     // 2xxx: params.yaml. Next free: REPRO2016.
 
@@ -106,7 +109,16 @@ public static class Codes
     /// <summary>A stage program asked for a param, dep, arg or out that its stage does not declare.</summary>
     public const string Undeclared = "REPRO4002";
 
-    // 5xxx: cache and lock. Next free: REPRO5001.
+    // 5xxx: cache and lock. Next free: REPRO5004.
+
+    /// <summary>A cached object does not have the content its name promises; it is deleted and counts as absent.</summary>
+    public const string CorruptObject = "REPRO5001";
+
+    /// <summary>An entry of the run cache cannot be read; it is deleted and counts as a miss.</summary>
+    public const string CorruptRun = "REPRO5002";
+
+    /// <summary>A stage's lock cannot be read, for instance because of conflict markers; it counts as absent.</summary>
+    public const string UnreadableLock = "REPRO5003";
 
     // 6xxx: data, training and report. Next free: REPRO6001.
 

@@ -1,0 +1,51 @@
+using Reprise.Files;
+
+namespace Reprise.Fingerprints;
+
+/// <summary>One thing that a stage's result depends on.</summary>
+/// <param name="Key">What it is, the same in every run: <c>param models.c1m1.dropout</c>, <c>dep artifacts/x.npz</c>.</param>
+/// <param name="Digest">Of its content; or <see cref="Absent"/>.</param>
+/// <param name="Sentence">For a reader: what was hashed.</param>
+/// <param name="Value">The content itself where it is short, so that a difference reads old → new.</param>
+internal sealed record FingerprintEntry(string Key, string Digest, string Sentence, string? Value = null)
+{
+    /// <summary>Stands where a digest would, for a thing that is not there; no content has this digest.</summary>
+    public const string Absent = "absent";
+
+    /// <summary>The words that keys begin with, in the order in which a reader wants differences explained.</summary>
+    internal static readonly string[] Kinds = ["protocol", "param", "arg", "program", "package", "engine", "dep", "out"];
+
+    /// <summary>The version of the stage protocol; a new one outdates every stage.</summary>
+    public static FingerprintEntry Protocol(string version) => OfValue("protocol", version, $"stage protocol {version}");
+
+    /// <summary>A declared param, by its dotted key.</summary>
+    /// <param name="key">For instance <c>models.c1m1.dropout</c>.</param>
+    /// <param name="json">Canonical JSON: the same value always has the same text.</param>
+    public static FingerprintEntry Param(string key, string json) => OfValue($"param {key}", json, $"param {key} is {json}");
+
+    /// <summary>A coordinate of the stage's matrix.</summary>
+    public static FingerprintEntry Arg(string name, string value) => OfValue($"arg {name}", value, $"arg {name} is {value}");
+
+    /// <summary>A source file of the stage's program, by its path in the repository.</summary>
+    public static FingerprintEntry Source(string path, string digest) => new($"program source {path}", digest, $"program source {path}");
+
+    /// <summary>A package the program is built with.</summary>
+    public static FingerprintEntry Package(string name, string version) => OfValue($"package {name}", version, $"package {name} {version}");
+
+    /// <summary>A property of the engine that computes, for instance its provider or its version.</summary>
+    public static FingerprintEntry Engine(string name, string value) => OfValue($"engine {name}", value, $"engine {name} is {value}");
+
+    /// <summary>A file or folder the stage reads; null where it is not there.</summary>
+    public static FingerprintEntry Dep(string path, Tree? tree) => tree switch
+    {
+        null => new($"dep {path}", Absent, $"dep {path} is absent"),
+        // A file may hold the very text of a folder's manifest; the word keeps the two apart.
+        { IsDirectory: true } => new($"dep {path}", $"folder {tree.Digest}", $"content of the {tree.Entries.Count} files of dep {path}"),
+        _ => new($"dep {path}", tree.Digest, $"content of dep {path}"),
+    };
+
+    /// <summary>A path the stage writes, by its name; the program sees the name, so the path matters only to where the result goes.</summary>
+    public static FingerprintEntry Out(string name, string path) => OfValue($"out {name}", path, $"out {name} is written to {path}");
+
+    private static FingerprintEntry OfValue(string key, string value, string sentence) => new(key, Sha256Digest.OfText(value), sentence, value);
+}

@@ -1,0 +1,146 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Reprise.Files;
+
+namespace Reprise.Locks;
+
+/// <summary>
+/// The YAML of a lock: a small part of YAML, one record a line. Reading it by lines takes microseconds, and anything that is not exactly
+/// such a line (a conflict marker, say) is noticed.
+/// </summary>
+internal static partial class LockText
+{
+    private const string Header =
+        "# Written by the build: what this stage was made from and what it made. Commit it. After a merge conflict keep either side and build.\n";
+
+    private static readonly JsonSerializerOptions s_json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static string Write(StageLock stage)
+    {
+        var text = new StringBuilder(Header);
+        Line(text, "", "stage", Scalar(stage.Stage));
+        Line(text, "", "fingerprint", Scalar(stage.Fingerprint));
+        Line(text, "", "program", Scalar(stage.Program));
+        Section(text, "args", stage.Args, Quoted);
+        // Canonical JSON is YAML as it stands.
+        Section(text, "params", stage.Params, json => json);
+        Section(text, "engine", stage.Engine, Quoted);
+        Section(text, "deps", stage.Deps, Content);
+        Section(text, "outs", stage.Outs, Content);
+        return text.ToString();
+    }
+
+    /// <summary>Reads a lock.</summary>
+    /// <exception cref="FormatException">Names the first line that is none of a lock, or what is missing.</exception>
+    public static StageLock Read(string text)
+    {
+        var top = new Dictionary<string, string>(StringComparer.Ordinal);
+        var sections = new Dictionary<string, Dictionary<string, string>>(StringComparer.Ordinal);
+        Dictionary<string, string>? section = null;
+        var number = 0;
+
+        foreach (var ended in text.Split('\n'))
+        {
+            number++;
+            var line = ended.TrimEnd('\r');
+            if (line.Length == 0 || line[0] == '#') continue;
+
+            var indented = line.StartsWith("  ", StringComparison.Ordinal);
+            if (!TryCut(indented ? line[2..] : line, out var key, out var value) || (indented && (section is null || value.Length == 0)))
+                throw new FormatException($"line {number.ToString(CultureInfo.InvariantCulture)} is '{line}'");
+
+            var added = indented ? section!.TryAdd(key, value)
+                : value.Length > 0 ? top.TryAdd(key, value)
+                : sections.TryAdd(key, section = new(StringComparer.Ordinal));
+            if (!added) throw new FormatException($"line {number.ToString(CultureInfo.InvariantCulture)} repeats '{key}'");
+        }
+
+        return new StageLock
+        {
+            Stage = Top("stage"),
+            Fingerprint = Top("fingerprint"),
+            Program = Top("program"),
+            Args = Map("args", Unquoted),
+            Params = Map("params", json => json),
+            Engine = Map("engine", Unquoted),
+            Deps = Map("deps", ReadContent),
+            Outs = Map("outs", ReadContent),
+        };
+
+        string Top(string key) => top.TryGetValue(key, out var value) ? Unquoted(value) : throw new FormatException($"'{key}' is missing");
+
+        SortedDictionary<string, T> Map<T>(string name, Func<string, T> read)
+        {
+            var map = new SortedDictionary<string, T>(StringComparer.Ordinal);
+            foreach (var (key, value) in sections.GetValueOrDefault(name, [])) map.Add(key, read(value));
+            return map;
+        }
+    }
+
+    private static void Section<T>(StringBuilder text, string name, IReadOnlyDictionary<string, T> records, Func<T, string> value)
+    {
+        if (records.Count == 0) return;
+
+        text.Append(name).Append(":\n");
+        foreach (var (key, record) in records.OrderBy(record => record.Key, StringComparer.Ordinal)) Line(text, "  ", Scalar(key), value(record));
+    }
+
+    private static void Line(StringBuilder text, string indent, string key, string value) =>
+        text.Append(indent).Append(key).Append(": ").Append(value).Append('\n');
+
+    private static string Content(LockContent content) => content.Files == 0
+        ? string.Create(CultureInfo.InvariantCulture, $"{{digest: {content.Digest}, size: {content.Size}}}")
+        : string.Create(CultureInfo.InvariantCulture, $"{{digest: {content.Digest}, size: {content.Size}, files: {content.Files}}}");
+
+    private static LockContent ReadContent(string text) =>
+        ContentPattern().Match(text) is { Success: true } match && Sha256Digest.IsDigest(match.Groups[1].Value)
+            ? new LockContent(
+                match.Groups[1].Value,
+                long.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture),
+                match.Groups[3].Success ? int.Parse(match.Groups[3].Value, CultureInfo.InvariantCulture) : 0)
+            : throw new FormatException($"'{text}' is not a content");
+
+    /// <summary>Splits at the first colon outside quotes that ends a key.</summary>
+    private static bool TryCut(string line, out string key, out string value)
+    {
+        (key, value) = ("", "");
+        var match = LinePattern().Match(line);
+        if (!match.Success) return false;
+
+        key = Unquoted(match.Groups[1].Value);
+        value = match.Groups[2].Value;
+        return true;
+    }
+
+    /// <summary>A text as it stands where YAML takes it for the same text, else quoted.</summary>
+    private static string Scalar(string text) => PlainPattern().IsMatch(text) ? text : Quoted(text);
+
+    private static string Quoted(string text) => JsonSerializer.Serialize(text, s_json);
+
+    private static string Unquoted(string text)
+    {
+        if (text is not ['"', ..]) return text;
+
+        try
+        {
+            return JsonSerializer.Deserialize<string>(text)!;
+        }
+        catch (JsonException exception)
+        {
+            throw new FormatException($"{text} is not a quoted text", exception);
+        }
+    }
+
+    [GeneratedRegex("""^("(?:[^"\\]|\\.)*"|[A-Za-z_.][^\s:]*(?::[^\s:]+)*):(?: (.+))?$""")]
+    private static partial Regex LinePattern();
+
+    // Paths, dotted keys and digests, but no word that YAML takes for something else.
+    [GeneratedRegex("^(?!(?i:true|false|null|yes|no|on|off|y|n)$)[A-Za-z_][A-Za-z0-9_]*(?:[./:-]+[A-Za-z0-9_]+)*[./]?$")]
+    private static partial Regex PlainPattern();
+
+    [GeneratedRegex("^\\{digest: (\\S+), size: ([0-9]{1,18})(?:, files: ([0-9]{1,9}))?\\}$")]
+    private static partial Regex ContentPattern();
+}
