@@ -33,7 +33,7 @@ internal static class FolderWalk
         foreach (var (name, isDirectory, isLink) in entries)
         {
             if (isDirectory) Walk(Path.Combine(folder, name), $"{prefix}{name}/", above, files);
-            else if (!IsLitter(name) && !(isLink && !File.Exists(Path.Combine(folder, name)))) files.Add(prefix + name);
+            else if (!IsLitter(name) && (!isLink || FileStat.TryOfFile(Path.Combine(folder, name), out _))) files.Add(prefix + name);
         }
 
         above.Remove(self);

@@ -117,8 +117,8 @@ internal sealed class ObjectStore(string root, DigestMemory memory, Action<Cache
         foreach (var (entry, modifiedNs) in tree.Entries.Zip(written))
         {
             var placed = PathIn(target, entry);
-            // Not written since it was found sound, so what was true of the object is true of the file.
-            if (FileStat.TryOfFile(placed, out var stat) && stat.Size == entry.Size && stat.ModifiedNs == modifiedNs)
+            // Not written since it was found sound, so what was true of the object is true of the file. A copy's time is cut to 100 ns.
+            if (FileStat.TryOfFile(placed, out var stat) && stat.Size == entry.Size && stat.ModifiedNs / 100 == modifiedNs / 100)
                 memory.Remember(placed, stat, entry.Digest);
         }
     }
