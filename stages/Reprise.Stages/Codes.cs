@@ -8,6 +8,20 @@ public static class Codes
     /// <summary>A project of a stage program refers to a project or file that cannot be found.</summary>
     public const string BrokenReference = "REPRO1001";
 
+    // 11xx: a stage's declaration. Next free: REPRO1105.
+
+    /// <summary>A stage declares a param that params.yaml does not have.</summary>
+    public const string UnknownParam = "REPRO1101";
+
+    /// <summary>A stage reads a file or folder that does not exist.</summary>
+    public const string MissingDep = "REPRO1102";
+
+    /// <summary>A coordinate on the command line is not in the matrix.</summary>
+    public const string UnknownPoint = "REPRO1103";
+
+    /// <summary>A card package is asked for from neither package nor compat.</summary>
+    public const string UnknownSource = "REPRO1104";
+
     // 2xxx: params.yaml. Next free: REPRO2016.
 
     /// <summary>params.yaml or -p:Set names a key the schema does not know.</summary>
@@ -101,13 +115,28 @@ public static class Codes
     /// <summary>libsndfile or libsoxr is not installed.</summary>
     public const string AudioLibraryMissing = "REPRO3107";
 
-    // 4xxx: running a stage, and what the machine lacks for it. Next free: REPRO4003.
+    // 4xxx: running a stage, and what the machine lacks for it. Next free: REPRO4008.
 
     /// <summary>A stage program ended with an error that carries no code of its own.</summary>
     public const string ProgramFailed = "REPRO4001";
 
     /// <summary>A stage program asked for a param, dep, arg or out that its stage does not declare.</summary>
     public const string Undeclared = "REPRO4002";
+
+    /// <summary>The build ended with stages that are not up to date.</summary>
+    public const string NotUpToDate = "REPRO4003";
+
+    /// <summary>A stage program ended well without writing all its outs.</summary>
+    public const string MissingOut = "REPRO4004";
+
+    /// <summary>A stage program wrote something its stage does not declare.</summary>
+    public const string UndeclaredOut = "REPRO4005";
+
+    /// <summary>The machine lacks a library or a command, and set-up may not install it.</summary>
+    public const string MissingPart = "REPRO4006";
+
+    /// <summary>Set-up could not install what the machine lacks.</summary>
+    public const string InstallFailed = "REPRO4007";
 
     // 5xxx: cache and lock. Next free: REPRO5004.
 

@@ -1,0 +1,90 @@
+using System.Collections.Concurrent;
+using Reprise.Files;
+using Reprise.Fingerprints;
+using Reprise.Machine;
+using Reprise.Params;
+using Reprise.Store;
+
+namespace Reprise.Pipeline;
+
+/// <summary>
+/// What one build knows, opened once per worker process: params, remembered digests, store, run cache and the engine's identity.
+/// </summary>
+internal sealed class BuildSession
+{
+    private static readonly ConcurrentDictionary<BuildIdentity, BuildSession> s_open = new();
+
+    private readonly ConcurrentDictionary<string, Tree?> _depTrees = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ProgramClosure> _sources = new(StringComparer.Ordinal);
+    private readonly ConcurrentQueue<CacheFinding> _findings = new();
+
+    private BuildSession(BuildIdentity identity)
+    {
+        Place = new WorkPlace(identity.Root);
+        Params = ResolvedParams.Open(identity.ParamsFile);
+        Journal = new Journal(identity.JournalFile);
+        Memory = DigestMemory.Open(Place.DigestJournal);
+        Store = new ObjectStore(Place.Cache, Memory, Warn);
+        Runs = new RunCache(Place.Cache, Warn);
+
+        var machine = MachineFacts.Read(Place);
+        Engine = machine.Engine;
+        CardPackages = machine.CardPackages;
+    }
+
+    /// <summary>Where everything lies.</summary>
+    public WorkPlace Place { get; }
+
+    /// <summary>The params of this build: file, profile and overrides merged.</summary>
+    public ResolvedParams Params { get; }
+
+    /// <summary>The record of this build.</summary>
+    public Journal Journal { get; }
+
+    /// <summary>Digests of files that have not changed since they were last read.</summary>
+    public DigestMemory Memory { get; }
+
+    /// <summary>Every out of every run, by content.</summary>
+    public ObjectStore Store { get; }
+
+    /// <summary>Every run, by fingerprint.</summary>
+    public RunCache Runs { get; }
+
+    /// <summary>The tensor engine: provider, version and what pins its arithmetic.</summary>
+    public IReadOnlyDictionary<string, string> Engine { get; }
+
+    /// <summary>Where each card package comes from: <c>package</c> or <c>compat</c>.</summary>
+    public IReadOnlyDictionary<string, string> CardPackages { get; }
+
+    /// <summary>The session of a build in this process, opened at the first call.</summary>
+    public static BuildSession Of(BuildIdentity identity) => s_open.GetOrAdd(identity, key => new BuildSession(key));
+
+    /// <summary>The content of a dep, read once per build and process; null where there is nothing. Deps are outs of stages that have ended.</summary>
+    public Tree? DepTree(string path) => _depTrees.GetOrAdd(path, full => Tree.TryOf(full, Memory, out var tree) ? tree : null);
+
+    /// <summary>Takes a path to have a content that is not there yet, such as an out that would be restored; what lies below a folder follows.</summary>
+    public void Expect(string path, Tree tree)
+    {
+        _depTrees[path] = tree;
+        foreach (var entry in tree.IsDirectory ? tree.Entries : []) _depTrees[Path.Combine(path, entry.Path)] = Tree.OfFile(entry.Digest, entry.Size);
+    }
+
+    /// <summary>The source files and pinned packages a stage's program is compiled from.</summary>
+    public ProgramClosure Sources(string program) => _sources.GetOrAdd(
+        program, project => ProgramSources.ClosureOf(Place.Root, project, CardPackages, Memory));
+
+    /// <summary>Keeps a finding until the next task of this process reports it.</summary>
+    public void Warn(CacheFinding finding) => _findings.Enqueue(finding);
+
+    /// <summary>What the cache found wrong with itself since the last call, each once.</summary>
+    public IEnumerable<CacheFinding> TakeFindings()
+    {
+        while (_findings.TryDequeue(out var finding)) yield return finding;
+    }
+}
+
+/// <summary>Names one build: all its worker processes agree on these three paths.</summary>
+/// <param name="Root">The checkout.</param>
+/// <param name="ParamsFile">The resolved params, as JSON.</param>
+/// <param name="JournalFile">The build's journal.</param>
+internal sealed record BuildIdentity(string Root, string ParamsFile, string JournalFile);

@@ -1,0 +1,27 @@
+using System.Text;
+using Reprise.Files;
+using Reprise.Params;
+
+namespace Reprise.Pipeline;
+
+/// <summary>Reads params.yaml once for all builds that see the same bytes: workers and unchanged builds read the resolved JSON.</summary>
+internal static class ParamsCache
+{
+    /// <summary>The resolved params of a build.</summary>
+    /// <returns>The path of the JSON that <see cref="ResolvedParams.Open"/> reads.</returns>
+    /// <exception cref="ParamsException">The file, the profile or the overrides are wrong.</exception>
+    public static string Resolve(WorkPlace place, string paramsPath, string schemaPath, string profile, string set)
+    {
+        var key = Sha256Digest.OfText(string.Join('\0', Bytes(paramsPath), Bytes(schemaPath), profile, set, paramsPath));
+        var resolved = Path.Combine(place.State, $"params-{key[^16..]}.json");
+        if (File.Exists(resolved)) return resolved;
+
+        Directory.CreateDirectory(place.State);
+        var fresh = $"{resolved}.{Environment.ProcessId}";
+        ResolvedParams.Load(paramsPath, schemaPath, profile, set).Save(fresh);
+        File.Move(fresh, resolved, overwrite: true);
+        return resolved;
+    }
+
+    private static string Bytes(string path) => File.Exists(path) ? Encoding.Latin1.GetString(File.ReadAllBytes(path)) : "";
+}

@@ -1,0 +1,85 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Reprise.Pipeline;
+
+/// <summary>
+/// The fresh folder one run of a stage lives in: its description, its working directory and the places of its outs.
+/// Whatever a killed run leaves here was never visible as a result.
+/// </summary>
+internal sealed class RunFolder : IDisposable
+{
+    private readonly SortedDictionary<string, string> _outs = new(StringComparer.Ordinal);
+
+    /// <summary>Makes the folder, removing what an earlier, killed run of the stage left.</summary>
+    public RunFolder(WorkPlace place, StageDeclaration stage)
+    {
+        var runsOfStage = Path.Combine(place.Scratch, stage.Name);
+        if (Directory.Exists(runsOfStage)) Directory.Delete(runsOfStage, recursive: true);
+
+        Root = Path.Combine(runsOfStage, Guid.NewGuid().ToString("N")[..8]);
+        Directory.CreateDirectory(Current);
+
+        foreach (var declared in stage.Outs)
+        {
+            // Every out has a parent of its own, so that a stray file beside one is never taken for another.
+            var produced = Path.Combine(Root, "out", declared.Name, Path.GetFileName(Path.TrimEndingDirectorySeparator(declared.Path)));
+            Directory.CreateDirectory(declared.IsFolder ? produced : Path.GetDirectoryName(produced)!);
+            _outs[declared.Name] = produced;
+        }
+    }
+
+    /// <summary>The folder itself.</summary>
+    public string Root { get; }
+
+    /// <summary>The program's working directory, empty at the start.</summary>
+    public string Current => Path.Combine(Root, "cwd");
+
+    /// <summary>The run description that the program gets as its only argument.</summary>
+    public string Description => Path.Combine(Root, "run.json");
+
+    /// <summary>Where the program writes each out, by name.</summary>
+    public IReadOnlyDictionary<string, string> Outs => _outs;
+
+    /// <summary>Writes the run description.</summary>
+    public void Describe(WorkPlace place, StageDeclaration stage, StageInputs inputs, int threads)
+    {
+        var description = new JsonObject
+        {
+            ["stage"] = stage.Name,
+            ["threads"] = threads,
+            ["params"] = inputs.ParamsTree(),
+            ["locations"] = Strings(inputs.ParamLocations()),
+            ["args"] = Strings(stage.Args),
+            ["engine"] = Strings(stage.UsesEngine ? inputs.Engine : new Dictionary<string, string>()),
+            ["deps"] = new JsonObject(stage.Deps
+                .GroupBy(dep => dep.Name)
+                .Select(group => KeyValuePair.Create(
+                    group.Key, (JsonNode?)new JsonArray([.. group.Select(dep => JsonValue.Create(place.Full(dep.Path)))])))),
+            ["outs"] = Strings(_outs),
+        };
+
+        File.WriteAllText(Description, description.ToJsonString(new JsonSerializerOptions { WriteIndented = true }));
+    }
+
+    /// <summary>Files below the out places that belong to no declared out, relative to the run folder.</summary>
+    public IEnumerable<string> Strays()
+    {
+        var declared = _outs.Values.ToHashSet(StringComparer.Ordinal);
+
+        foreach (var parent in Directory.EnumerateDirectories(Path.Combine(Root, "out")))
+        {
+            foreach (var produced in Directory.EnumerateFileSystemEntries(parent).Where(produced => !declared.Contains(produced)))
+                yield return Path.GetRelativePath(Root, produced);
+        }
+    }
+
+    /// <summary>Removes the folder.</summary>
+    public void Dispose()
+    {
+        if (Directory.Exists(Root)) Directory.Delete(Root, recursive: true);
+    }
+
+    private static JsonObject Strings(IEnumerable<KeyValuePair<string, string>> values) =>
+        new(values.Select(pair => KeyValuePair.Create(pair.Key, (JsonNode?)JsonValue.Create(pair.Value))));
+}

@@ -1,0 +1,176 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Reprise.Files;
+using Reprise.Fingerprints;
+
+namespace Reprise.Pipeline;
+
+/// <summary>Everything a stage's result depends on, gathered from a declaration: the entries of its fingerprint.</summary>
+internal sealed class StageInputs
+{
+    /// <summary>Raised when the meaning of an entry changes, so that no older result is taken for a new one.</summary>
+    private const string Protocol = "1";
+
+    private readonly StageDeclaration _stage;
+    private readonly BuildSession _session;
+    private readonly List<StageFault> _faults = [];
+    private readonly SortedSet<string> _consulted = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, string> _params = new(StringComparer.Ordinal);
+    private readonly List<FingerprintEntry> _entries = [];
+
+    /// <summary>Reads deps, params and program sources; what is wrong with them is in <see cref="Faults"/>, all of it.</summary>
+    public StageInputs(StageDeclaration stage, BuildSession session)
+    {
+        _stage = stage;
+        _session = session;
+
+        _entries.Add(FingerprintEntry.Protocol(Protocol));
+        _entries.AddRange(stage.Args.Select(arg => FingerprintEntry.Arg(arg.Key, arg.Value)));
+        _entries.AddRange(stage.Outs.Select(declared => FingerprintEntry.Out(declared.Name, declared.Path)));
+        AddProgram();
+        AddParams();
+        AddDeps();
+        if (stage.UsesEngine) _entries.AddRange(session.Engine.Select(fact => FingerprintEntry.Engine(fact.Key, fact.Value)));
+
+        Fingerprint = new Fingerprint(_entries);
+    }
+
+    /// <summary>What is wrong with the declaration; the fingerprint means nothing unless this is empty.</summary>
+    public IReadOnlyList<StageFault> Faults => _faults;
+
+    /// <summary>The digest of all inputs, and the list it was computed from.</summary>
+    public Fingerprint Fingerprint { get; }
+
+    /// <summary>One digest for everything the stage's program is made of.</summary>
+    public string ProgramDigest => new Fingerprint(_entries.Where(entry =>
+        entry.Key.StartsWith("program", StringComparison.Ordinal) || entry.Key.StartsWith("package", StringComparison.Ordinal))).Digest;
+
+    /// <summary>Absolute paths of files and folders whose content the fingerprint speaks of.</summary>
+    public IReadOnlyCollection<string> Consulted => _consulted;
+
+    /// <summary>What the tensor engine is; part of the fingerprint of stages that use it.</summary>
+    public IReadOnlyDictionary<string, string> Engine => _session.Engine;
+
+    /// <summary>Digest and size of each dep, by its path relative to the checkout.</summary>
+    public SortedDictionary<string, Tree> Deps { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Dotted leaf keys the stage declares, with canonical JSON values.</summary>
+    public IReadOnlyDictionary<string, string> DeclaredParams() => _params;
+
+    /// <summary>Where each declared leaf is written.</summary>
+    public IEnumerable<KeyValuePair<string, string>> ParamLocations() =>
+        _session.Params.Locations.Where(pair => _stage.Params.Any(key => IsBelow(pair.Key, key)));
+
+    /// <summary>The declared part of params.yaml and nothing else, as the nested object a program reads.</summary>
+    public JsonObject ParamsTree()
+    {
+        var tree = new JsonObject();
+
+        foreach (var key in _stage.Params)
+        {
+            if (!_session.Params.TryGet(key, out var json)) continue;
+
+            var parts = key.Split('.');
+            var node = tree;
+            foreach (var part in parts[..^1])
+            {
+                if (node[part] is not JsonObject child) node[part] = child = [];
+                node = child;
+            }
+
+            node[parts[^1]] = JsonNode.Parse(json);
+        }
+
+        return tree;
+    }
+
+    /// <summary>Environment variables that pin the arithmetic of the engine, such as the instruction set its kernels may use.</summary>
+    public IEnumerable<KeyValuePair<string, string>> EngineEnvironment(StageDeclaration stage) =>
+        stage.UsesEngine
+            ? _session.Engine.Where(fact => fact.Key.StartsWith("env ", StringComparison.Ordinal)).Select(fact => KeyValuePair.Create(fact.Key[4..], fact.Value))
+            : [];
+
+    private void AddProgram()
+    {
+        if (_stage.Command is { } command)
+        {
+            _entries.Add(new FingerprintEntry("program command", Sha256Digest.OfText(command), "program command", command));
+            foreach (var source in _stage.Sources) AddFile(source, _stage.Name, (path, tree) => FingerprintEntry.Source(path, tree.Digest));
+        }
+
+        if (_stage.Program is not { } program) return;
+
+        var closure = _session.Sources(program);
+        _entries.AddRange(closure.Sources.Select(source => source.Entry));
+        _faults.AddRange(closure.Findings.Select(finding => new StageFault(finding.Code, finding.Origin, finding.Message)));
+        _consulted.UnionWith(closure.Files);
+        _consulted.UnionWith(closure.Folders);
+    }
+
+    private void AddParams()
+    {
+        foreach (var key in _stage.Params)
+        {
+            if (_session.Params.TryGet(key, out var json))
+            {
+                using var document = JsonDocument.Parse(json);
+                AddLeaves(key, document.RootElement);
+            }
+            else
+            {
+                var nearest = _session.Params.NearestKeys(key).FirstOrDefault();
+                _faults.Add(new StageFault(
+                    Codes.UnknownParam,
+                    _stage.Name,
+                    $"Stage '{_stage.Name}' declares the param '{key}', which params.yaml does not have.{(nearest is null ? "" : $" Did you mean '{nearest}'?")}"));
+            }
+        }
+    }
+
+    private void AddLeaves(string key, JsonElement element)
+    {
+        if (element.ValueKind == JsonValueKind.Object)
+        {
+            foreach (var member in element.EnumerateObject()) AddLeaves($"{key}.{member.Name}", member.Value);
+            if (element.EnumerateObject().MoveNext()) return;
+        }
+
+        var value = element.GetRawText();
+        if (_params.TryAdd(key, value)) _entries.Add(FingerprintEntry.Param(key, value));
+    }
+
+    private void AddDeps()
+    {
+        foreach (var dep in _stage.Deps)
+        {
+            AddFile(dep.Path, dep.Origin ?? _session.Place.Relative(dep.Path), (path, tree) =>
+            {
+                Deps[path] = tree;
+                // Two deps may swap their files: the name under which the program asks belongs to the entry.
+                return FingerprintEntry.Dep($"{path} as {dep.Name}", tree);
+            });
+        }
+    }
+
+    private void AddFile(string path, string origin, Func<string, Tree, FingerprintEntry> entry)
+    {
+        var full = _session.Place.Full(path);
+        var shown = _session.Place.Relative(path);
+
+        if (_session.DepTree(full) is { } tree)
+        {
+            _entries.Add(entry(shown, tree));
+            _consulted.Add(full);
+        }
+        else
+        {
+            _faults.Add(new StageFault(
+                Codes.MissingDep,
+                origin,
+                $"Stage '{_stage.Name}' reads '{shown}', which does not exist. Run the stage that writes it first, or correct the path."));
+        }
+    }
+
+    private static bool IsBelow(string key, string ancestor) =>
+        key == ancestor || key.StartsWith(ancestor + ".", StringComparison.Ordinal);
+}

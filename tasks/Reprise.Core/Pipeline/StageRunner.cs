@@ -1,0 +1,141 @@
+using Reprise.Files;
+using Reprise.Locks;
+using Reprise.Store;
+
+namespace Reprise.Pipeline;
+
+/// <summary>
+/// Brings one stage up to date: restores its outs, or runs its program and publishes what it wrote. The lock is written last,
+/// so a kill at any moment loses at most the running stage.
+/// </summary>
+internal sealed class StageRunner(BuildSession session)
+{
+    private readonly List<StageFault> _faults = [];
+
+    /// <summary>Everything that went wrong, in order; an error among them means that nothing was published.</summary>
+    public IReadOnlyList<StageFault> Faults => _faults;
+
+    /// <summary>Gets each line the program prints, as it prints it.</summary>
+    public Action<string> OnOutput { get; init; } = _ => { };
+
+    /// <summary>Puts the outs of an earlier run with the same inputs back in place.</summary>
+    public void Restore(StageDeclaration stage, StageInputs inputs, CachedRun cached)
+    {
+        Publish(cached.Outs);
+        WriteLock(stage, inputs, cached.Outs);
+    }
+
+    /// <summary>Runs the program in a fresh folder, checks its outs, stores them and links them into place.</summary>
+    /// <returns>Whether the stage is up to date now.</returns>
+    public bool Run(StageDeclaration stage, StageInputs inputs, int threads, CancellationToken cancel)
+    {
+        using var folder = new RunFolder(session.Place, stage);
+        folder.Describe(session.Place, stage, inputs, threads);
+
+        if (!Succeeds(stage, inputs, folder, threads, cancel) || !OutsAreComplete(stage, folder)) return false;
+
+        var outs = new List<CachedOut>();
+        foreach (var declared in stage.Outs)
+        {
+            var produced = folder.Outs[declared.Name];
+            var tree = Tree.Of(produced, session.Memory);
+            session.Store.Deposit(produced, tree);
+            outs.Add(new CachedOut(declared.Name, declared.Path, tree));
+        }
+
+        session.Runs.Save(new CachedRun(stage.Name, inputs.Fingerprint, outs));
+        Publish(outs);
+        WriteLock(stage, inputs, outs);
+        return true;
+    }
+
+    private void Publish(IEnumerable<CachedOut> outs)
+    {
+        foreach (var made in outs) session.Store.Materialise(made.Tree, session.Place.Full(made.Path));
+    }
+
+    private bool Succeeds(StageDeclaration stage, StageInputs inputs, RunFolder folder, int threads, CancellationToken cancel)
+    {
+        Directory.CreateDirectory(session.Place.Logs);
+        var logPath = Path.Combine(session.Place.Logs, stage.Name + ".log");
+        using var log = new RunLog(logPath);
+        var said = new Queue<string>();
+
+        var exitCode = new ProgramProcess(stage, session.Place, folder, inputs, threads).Run(
+            line =>
+            {
+                log.Write(line);
+                OnOutput(line);
+            },
+            line =>
+            {
+                log.Write(line);
+                lock (said) Hear(line, said);
+            },
+            cancel);
+
+        if (_faults.Any(fault => !fault.IsWarning)) return false;
+        if (exitCode == 0) return true;
+
+        var words = said.Count == 0 ? "" : $" Its last words: {string.Join(" | ", said)}";
+        _faults.Add(new StageFault(
+            Codes.ProgramFailed,
+            stage.Name,
+            $"The program of stage '{stage.Name}' ended with exit code {exitCode}.{words} Its whole output is in {session.Place.Relative(logPath)}."));
+        return false;
+    }
+
+    private void Hear(string line, Queue<string> said)
+    {
+        if (CanonicalError.Parse(line) is { } error)
+        {
+            _faults.Add(new StageFault(error.Code, error.Origin, error.Text, error.Line, error.Column, error.IsWarning));
+            return;
+        }
+
+        if (line.Trim().Length > 0) said.Enqueue(line.Trim());
+        if (said.Count > 5) said.Dequeue();
+    }
+
+    private bool OutsAreComplete(StageDeclaration stage, RunFolder folder)
+    {
+        foreach (var declared in stage.Outs)
+        {
+            var produced = folder.Outs[declared.Name];
+            var written = declared.IsFolder ? Directory.Exists(produced) && Directory.EnumerateFileSystemEntries(produced).Any() : File.Exists(produced);
+            if (!written)
+            {
+                _faults.Add(new StageFault(
+                    Codes.MissingOut,
+                    stage.Name,
+                    $"Stage '{stage.Name}' ended well without writing its out '{declared.Name}' ({declared.Path}). Write it, or remove it from the declaration."));
+            }
+        }
+
+        foreach (var stray in folder.Strays())
+        {
+            _faults.Add(new StageFault(
+                Codes.UndeclaredOut,
+                stage.Name,
+                $"Stage '{stage.Name}' wrote '{stray}', which it does not declare. Add a StageOut item for it, or do not write it."));
+        }
+
+        return _faults.All(fault => fault.IsWarning);
+    }
+
+    private void WriteLock(StageDeclaration stage, StageInputs inputs, IEnumerable<CachedOut> outs)
+    {
+        var record = new StageLock
+        {
+            Stage = stage.Name,
+            Fingerprint = inputs.Fingerprint.Digest,
+            Program = inputs.ProgramDigest,
+            Args = stage.Args,
+            Params = inputs.DeclaredParams(),
+            Engine = stage.UsesEngine ? inputs.Engine : new SortedDictionary<string, string>(),
+            Deps = inputs.Deps.ToDictionary(dep => dep.Key, dep => LockContent.Of(dep.Value)),
+            Outs = outs.ToDictionary(made => made.Path, made => LockContent.Of(made.Tree)),
+        };
+        record.Write(session.Place.LockOf(stage.Name), session.Place.Scratch);
+    }
+}

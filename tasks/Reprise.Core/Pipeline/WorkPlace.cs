@@ -1,0 +1,42 @@
+namespace Reprise.Pipeline;
+
+/// <summary>Where everything lies, in one place: the tree of a checkout and the scratch of its builds.</summary>
+/// <param name="Root">Absolute path of the checkout.</param>
+internal sealed record WorkPlace(string Root)
+{
+    /// <summary>The folder that the build writes and nothing else does.</summary>
+    public string Artifacts => Path.Combine(Root, "artifacts");
+
+    /// <summary>Scratch: everything that is not an out.</summary>
+    public string Work => Path.Combine(Artifacts, ".work");
+
+    /// <summary>Object store and run cache; all that must survive for outs to be restored.</summary>
+    public string Cache => Path.Combine(Work, "cache");
+
+    /// <summary>Facts remembered between builds; losing them costs time only.</summary>
+    public string State => Path.Combine(Work, "state");
+
+    /// <summary>Run folders of stages that are running now.</summary>
+    public string Scratch => Path.Combine(Work, "tmp");
+
+    /// <summary>The output of each stage's last run.</summary>
+    public string Logs => Path.Combine(Work, "logs");
+
+    /// <summary>One journal a build: what each stage did, and for how long.</summary>
+    public string Journals => Path.Combine(Work, "journal");
+
+    /// <summary>The committed record of each stage's last result.</summary>
+    public string Locks => Path.Combine(Root, "pipeline", "locks");
+
+    /// <summary>Digests of files by path, size, times and inode.</summary>
+    public string DigestJournal => Path.Combine(State, "digests");
+
+    /// <summary>The lock file of a stage.</summary>
+    public string LockOf(string stage) => Path.Combine(Locks, stage + ".lock");
+
+    /// <summary>A path as locks and messages show it: relative to the checkout, with forward slashes.</summary>
+    public string Relative(string path) => Path.GetRelativePath(Root, Full(path)).Replace('\\', '/');
+
+    /// <summary>An absolute path, without a trailing slash, for a path given relative to the checkout.</summary>
+    public string Full(string path) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(path, Root));
+}

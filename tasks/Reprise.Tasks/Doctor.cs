@@ -1,0 +1,63 @@
+using System.Runtime.InteropServices;
+using Microsoft.Build.Framework;
+using Reprise.Machine;
+using Reprise.Params;
+using Reprise.Pipeline;
+
+namespace Reprise.Tasks;
+
+/// <summary>Prints what this machine has and which data the params point to, a line each; it repairs nothing.</summary>
+public sealed class Doctor : Microsoft.Build.Utilities.Task
+{
+    /// <summary>The checkout's folder.</summary>
+    [Required]
+    public string Root { get; set; } = "";
+
+    /// <summary>The resolved params of the build.</summary>
+    [Required]
+    public string ParamsFile { get; set; } = "";
+
+    /// <summary>What the machine must bring.</summary>
+    public ITaskItem[] Parts { get; set; } = [];
+
+    /// <summary>The version of the .NET SDK.</summary>
+    public string Sdk { get; set; } = "";
+
+    /// <inheritdoc/>
+    public override bool Execute()
+    {
+        var place = new WorkPlace(Path.TrimEndingDirectorySeparator(Path.GetFullPath(Root)));
+        var facts = MachineFacts.Read(place);
+        var values = ResolvedParams.Open(ParamsFile);
+
+        Say("system", $"{RuntimeInformation.OSDescription}, {RuntimeInformation.ProcessArchitecture}");
+        Say("cores", $"{Environment.ProcessorCount}");
+        Say(".NET SDK", Sdk);
+
+        foreach (var item in Parts)
+        {
+            var part = new NativePart(item.ItemSpec, item.GetMetadata("Probe"), item.GetMetadata("Apt"));
+            Say(part.Name, part.Find() ?? $"missing; Run: {AptInstaller.CommandLine([part.AptPackage])}");
+        }
+
+        foreach (var (name, source) in facts.CardPackages) Say(name, source == "package" ? "from the NuGet feed" : "stand-in under compat/");
+        if (facts.CardPackages.Count == 0) Say("card packages", "not decided yet; the first build asks the feeds");
+        foreach (var (name, value) in facts.Engine) Say($"engine: {name}", value);
+
+        Say("profile", values.Profile);
+        foreach (var key in values.Locations.Keys.Where(key => key.StartsWith("data.", StringComparison.Ordinal) && key.EndsWith(".source", StringComparison.Ordinal)))
+            Say(key, DescribeSource(values, key, place));
+        return true;
+    }
+
+    private static string DescribeSource(ResolvedParams values, string key, WorkPlace place)
+    {
+        var source = values.Values(key)[0];
+        var path = values.TryGet(key[..^".source".Length] + ".path", out var json) ? json.Trim('"') : "";
+        if (path.Length == 0) return source;
+
+        return $"{source}, {path}{(Directory.Exists(place.Full(path)) ? "" : " (missing)")}";
+    }
+
+    private void Say(string what, string found) => Log.LogMessage(MessageImportance.High, "{0,-28} {1}", what, found);
+}

@@ -1,0 +1,98 @@
+using Microsoft.Build.Framework;
+using Reprise.Files;
+using Reprise.Locks;
+using Reprise.Params;
+using Reprise.Pipeline;
+
+namespace Reprise.Tasks;
+
+/// <summary>
+/// Begins a build: waits for another one in the same tree, resolves the params, and finds out whether anything has moved since
+/// the last build in which every stage ended up to date.
+/// </summary>
+public sealed class OpenBuild : Microsoft.Build.Utilities.Task
+{
+    /// <summary>The checkout's folder.</summary>
+    [Required]
+    public string Root { get; set; } = "";
+
+    /// <summary>The params file.</summary>
+    [Required]
+    public string ParamsPath { get; set; } = "";
+
+    /// <summary>The JSON Schema of the params file.</summary>
+    [Required]
+    public string SchemaPath { get; set; } = "";
+
+    /// <summary>The overlay to use.</summary>
+    public string Profile { get; set; } = "";
+
+    /// <summary>Overrides for this build.</summary>
+    public string Set { get; set; } = "";
+
+    /// <summary>Whatever else tells builds apart: the goal, the switches of the card packages, the task assembly.</summary>
+    public ITaskItem[] Key { get; set; } = [];
+
+    /// <summary>False for verbs that only look: they neither wait for a build nor hinder one.</summary>
+    public bool Exclusive { get; set; } = true;
+
+    /// <summary>Whether nothing has moved.</summary>
+    [Output]
+    public bool UpToDate { get; set; }
+
+    /// <summary>The resolved params, as JSON.</summary>
+    [Output]
+    public string ParamsFile { get; set; } = "";
+
+    /// <summary>The build's journal.</summary>
+    [Output]
+    public string JournalFile { get; set; } = "";
+
+    /// <summary>Where <see cref="CloseBuild"/> leaves its photograph for the next build.</summary>
+    [Output]
+    public string SteadyFile { get; set; } = "";
+
+    /// <inheritdoc/>
+    public override bool Execute()
+    {
+        var place = new WorkPlace(Path.TrimEndingDirectorySeparator(Path.GetFullPath(Root)));
+        Directory.CreateDirectory(place.State);
+        Directory.CreateDirectory(place.Journals);
+        if (Exclusive) HoldTree(place);
+
+        try
+        {
+            ParamsFile = ParamsCache.Resolve(place, Path.GetFullPath(ParamsPath), Path.GetFullPath(SchemaPath), Profile, Set);
+        }
+        catch (ParamsException exception)
+        {
+            foreach (var problem in exception.Problems)
+                Log.LogCodedError(problem.Code, problem.File, problem.Message, problem.Line, problem.Column);
+            return false;
+        }
+
+        var key = Sha256Digest.OfText(string.Join('\n', Key.Select(part => part.ItemSpec).Prepend(Path.GetFileName(ParamsFile))));
+        SteadyFile = Path.Combine(place.State, $"steady-{key[^16..]}");
+        JournalFile = Path.Combine(place.Journals, $"{DateTime.UtcNow:yyyyMMdd-HHmmss}-{Environment.ProcessId}-{Guid.NewGuid().ToString("N")[..4]}");
+
+        if (Exclusive && new Steady(SteadyFile).StagesIfUnchanged() is { } stages)
+        {
+            UpToDate = true;
+            Log.LogMessage(MessageImportance.High, Tally.Line(ran: 0, restored: 0, upToDate: stages, failed: 0));
+        }
+
+        return true;
+    }
+
+    /// <summary>The lock lives as long as the build and is freed by the system if the build is killed.</summary>
+    private void HoldTree(WorkPlace place)
+    {
+        var held = ExclusiveFile.Acquire(
+            Path.Combine(place.State, "build.lock"),
+            owner => Log.LogMessage(MessageImportance.High, "waiting: {0} is building this tree", owner),
+            CancellationToken.None);
+
+        ((IBuildEngine4)BuildEngine).RegisterTaskObject(
+            typeof(OpenBuild).FullName + place.Root, held, RegisteredTaskObjectLifetime.Build, allowEarlyCollection: false);
+    }
+}

@@ -1,0 +1,64 @@
+using Microsoft.Build.Framework;
+using Microsoft.Build.Utilities;
+using Reprise.Pipeline;
+
+namespace Reprise.Tasks;
+
+/// <summary>Says what a build would do with a stage, and why, without doing it.</summary>
+public sealed class StageStatus : StageTask
+{
+    /// <summary>The stage's project file.</summary>
+    [Required]
+    public string Project { get; set; } = "";
+
+    /// <summary>One item an out: its stage, what it needs and the sentence why.</summary>
+    [Output]
+    public ITaskItem[] States { get; set; } = [];
+
+    private protected override void ExecuteIn(BuildSession session, StageDeclaration stage)
+    {
+        var upstream = (from reference in References
+                        from state in ReferenceOuts
+                        where state.GetMetadata("StageProject") == Path.GetFileName(reference.ItemSpec)
+                        where References.Length == 0 || IsRead(stage, state) || reference.GetMetadata("As").Length == 0
+                        select state).ToList();
+
+        // The outs of a stage that would be restored are known, though they are not there to be read.
+        foreach (var state in upstream.Where(state => state.GetMetadata("Need") == nameof(StageNeed.Restore)))
+        {
+            foreach (var made in session.Runs.Find(state.GetMetadata("Fingerprint"))?.Outs ?? []) session.Expect(session.Place.Full(made.Path), made.Tree);
+        }
+
+        var (need, why, fingerprint) = Decide(session, stage, upstream);
+
+        States = [.. stage.Outs.Select(declared => (ITaskItem)new TaskItem($"{Stage}/{declared.Path}", new Dictionary<string, string>
+        {
+            ["Stage"] = Stage,
+            ["StageProject"] = Project,
+            ["StagePath"] = declared.Path,
+            ["Need"] = need.ToString(),
+            ["Why"] = why,
+            ["Fingerprint"] = fingerprint,
+        }))];
+    }
+
+    private (StageNeed Need, string Why, string Fingerprint) Decide(BuildSession session, StageDeclaration stage, IReadOnlyCollection<ITaskItem> upstream)
+    {
+        var follows = upstream
+            .Where(state => state.GetMetadata("Need") == nameof(StageNeed.Run))
+            .Select(state => state.GetMetadata("Stage"))
+            .Distinct()
+            .ToList();
+        if (follows.Count > 0) return (StageNeed.Run, $"it follows {Why.Short(follows)}", "");
+
+        var inputs = new StageInputs(stage, session);
+        Report(inputs.Faults);
+        if (Log.HasLoggedErrors) return (StageNeed.Run, "its inputs are not all there", "");
+
+        var decision = new StageCheck(session).Decide(stage, inputs);
+        return (decision.Need, Why.Short(decision.Reasons), inputs.Fingerprint.Digest);
+    }
+
+    private static bool IsRead(StageDeclaration stage, ITaskItem state) =>
+        stage.Deps.Any(dep => dep.Path == Path.TrimEndingDirectorySeparator(state.GetMetadata("StagePath")) || dep.Path == state.GetMetadata("StagePath"));
+}

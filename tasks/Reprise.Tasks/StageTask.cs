@@ -1,0 +1,134 @@
+using System.Text.Json;
+using Microsoft.Build.Framework;
+using Reprise.Pipeline;
+
+namespace Reprise.Tasks;
+
+/// <summary>What the tasks of one stage share: its declaration as MSBuild items, and the build it belongs to.</summary>
+public abstract class StageTask : Microsoft.Build.Utilities.Task
+{
+    /// <summary>The checkout's folder.</summary>
+    [Required]
+    public string Root { get; set; } = "";
+
+    /// <summary>The resolved params of the build.</summary>
+    [Required]
+    public string ParamsFile { get; set; } = "";
+
+    /// <summary>The journal of the build.</summary>
+    [Required]
+    public string JournalFile { get; set; } = "";
+
+    /// <summary>The stage's name.</summary>
+    [Required]
+    public string Stage { get; set; } = "";
+
+    /// <summary>The project of the stage's program, relative to the checkout.</summary>
+    public string Program { get; set; } = "";
+
+    /// <summary>A shell command, instead of a program.</summary>
+    public string Command { get; set; } = "";
+
+    /// <summary>Files the shell command consists of.</summary>
+    public ITaskItem[] Sources { get; set; } = [];
+
+    /// <summary>Coordinates in the matrix; the metadata <c>Value</c> holds the value.</summary>
+    public ITaskItem[] Arguments { get; set; } = [];
+
+    /// <summary>Dotted keys of params.yaml.</summary>
+    public ITaskItem[] Params { get; set; } = [];
+
+    /// <summary>Paths the program reads; the metadata <c>Name</c> is the name it asks by.</summary>
+    public ITaskItem[] Deps { get; set; } = [];
+
+    /// <summary>Stage projects this stage refers to; with the metadata <c>As</c>, their outs become deps of that name.</summary>
+    public ITaskItem[] References { get; set; } = [];
+
+    /// <summary>The outs of those stages, as their projects returned them.</summary>
+    public ITaskItem[] ReferenceOuts { get; set; } = [];
+
+    /// <summary>Paths the program writes; the metadata <c>Name</c> is the name it asks by, a folder ends with a slash.</summary>
+    public ITaskItem[] Outs { get; set; } = [];
+
+    /// <summary>Whether results depend on the tensor engine.</summary>
+    public bool UsesEngine { get; set; }
+
+    /// <inheritdoc/>
+    public sealed override bool Execute()
+    {
+        var session = BuildSession.Of(new BuildIdentity(Root, ParamsFile, JournalFile));
+
+        try
+        {
+            ExecuteIn(session, Declare(session));
+        }
+        finally
+        {
+            foreach (var finding in session.TakeFindings()) Log.LogCodedWarning(finding.Code, session.Place.Relative(finding.Origin), finding.Message);
+            session.Memory.Flush();
+        }
+
+        return !Log.HasLoggedErrors;
+    }
+
+    /// <summary>Does the task's one thing.</summary>
+    private protected abstract void ExecuteIn(BuildSession session, StageDeclaration stage);
+
+    /// <summary>Logs faults; the stage counts as failed if one of them is an error.</summary>
+    private protected void Report(IEnumerable<StageFault> faults)
+    {
+        foreach (var fault in faults)
+        {
+            if (fault.IsWarning) Log.LogCodedWarning(fault.Code, fault.Origin, fault.Message, fault.Line, fault.Column);
+            else Log.LogCodedError(fault.Code, fault.Origin, fault.Message, fault.Line, fault.Column);
+        }
+    }
+
+    private StageDeclaration Declare(BuildSession session)
+    {
+        var place = session.Place;
+        var args = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var argument in Arguments) args[argument.ItemSpec] = argument.GetMetadata("Value");
+
+        return new StageDeclaration
+        {
+            Name = Stage,
+            Program = Program.Length > 0 ? place.Relative(Program) : null,
+            Command = Command.Length > 0 ? Command : null,
+            Sources = [.. Sources.Select(source => place.Relative(source.ItemSpec)).Order(StringComparer.Ordinal)],
+            Args = args,
+            Params = [.. Params.Select(item => item.ItemSpec).Distinct().Order(StringComparer.Ordinal)],
+            Deps = [.. Deps.Select(dep => Dep(dep, session)).OfType<NamedPath>().Concat(AdoptedDeps()).Distinct().OrderBy(dep => dep.Name, StringComparer.Ordinal).ThenBy(dep => dep.Path, StringComparer.Ordinal)],
+            Outs = [.. Outs.Select(declared => Named(declared, place)).OrderBy(declared => declared.Name, StringComparer.Ordinal)],
+            UsesEngine = UsesEngine,
+        };
+    }
+
+    private IEnumerable<NamedPath> AdoptedDeps() =>
+        from reference in References
+        let name = reference.GetMetadata("As")
+        where name.Length > 0
+        from produced in ReferenceOuts
+        where produced.GetMetadata("StageProject") == Path.GetFileName(reference.ItemSpec)
+        select new NamedPath(name, produced.GetMetadata("StagePath"));
+
+    /// <summary>With FromParam, the path is the value of a param; an empty value means that there is no such dep.</summary>
+    private static NamedPath? Dep(ITaskItem item, BuildSession session)
+    {
+        if (item.GetMetadata("FromParam") != "true") return Named(item, session.Place);
+
+        var path = session.Params.TryGet(item.ItemSpec, out var json) ? JsonSerializer.Deserialize<string>(json) ?? "" : "";
+        return path.Length == 0
+            ? null
+            : new NamedPath(item.GetMetadata("Name"), session.Place.Relative(path), session.Params.Locate(item.ItemSpec));
+    }
+
+    private static NamedPath Named(ITaskItem item, WorkPlace place)
+    {
+        var path = item.ItemSpec.Replace('\\', '/');
+        var name = item.GetMetadata("Name");
+        return new NamedPath(
+            name.Length > 0 ? name : Path.GetFileNameWithoutExtension(path.TrimEnd('/')),
+            place.Relative(path) + (path.EndsWith('/') ? "/" : ""));
+    }
+}
