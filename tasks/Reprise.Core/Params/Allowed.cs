@@ -27,31 +27,44 @@ internal static class Allowed
             _ => "text",
         },
         "array" => List(schema),
-        _ => schema.Properties.Count > 0 ? "a map with the keys " + string.Join(", ", Names(schema)) : "a map",
+        _ => schema.Properties.Count > 0 ? "a map with the keys " + Names(schema) : "a map",
     };
 
-    /// <summary>The known keys of a map, as messages list them.</summary>
-    public static IEnumerable<string> Names(Schema schema) => schema.Properties.Keys.Select(Shown.Plain).Order(StringComparer.Ordinal);
+    /// <summary>The known keys of a map, as a sentence.</summary>
+    public static string Keys(Schema map) => map.Properties.Count > 0 ? $"Known keys: {Names(map)}." : "No key is known here.";
+
+    private static string Names(Schema map) => string.Join(", ", map.Properties.Keys.Select(Shown.Plain).Order(StringComparer.Ordinal));
 
     private static string Range(Schema schema)
     {
-        var bounds = new List<string>();
-        if (schema.Minimum is { } minimum) bounds.Add($"at least {CanonicalNumber.Write(minimum)}");
-        if (schema.ExclusiveMinimum is { } above) bounds.Add($"above {CanonicalNumber.Write(above)}");
-        if (schema.Maximum is { } maximum) bounds.Add($"at most {CanonicalNumber.Write(maximum)}");
-        if (schema.ExclusiveMaximum is { } below) bounds.Add($"below {CanonicalNumber.Write(below)}");
+        var low = schema switch
+        {
+            { Minimum: { } minimum, Maximum: null, ExclusiveMaximum: null } => $" of at least {CanonicalNumber.Write(minimum)}",
+            { Minimum: { } minimum } => $" from {CanonicalNumber.Write(minimum)}",
+            { ExclusiveMinimum: { } above } => $" above {CanonicalNumber.Write(above)}",
+            _ => "",
+        };
+        var high = schema switch
+        {
+            { Maximum: { } maximum, Minimum: not null } => $" to {CanonicalNumber.Write(maximum)}",
+            { Maximum: { } maximum } => $" up to {CanonicalNumber.Write(maximum)}",
+            { ExclusiveMaximum: { } below } => $"{(low.Length > 0 ? "," : "")} below {CanonicalNumber.Write(below)}",
+            _ => "",
+        };
 
-        return bounds.Count == 0 ? "" : " " + string.Join(" and ", bounds);
+        return low + high;
     }
 
     private static string List(Schema schema)
     {
-        var text = "a list";
-        if (schema.MinItems is { } least and > 0) text += string.Create(CultureInfo.InvariantCulture, $" of at least {least}");
-        if (schema.MaxItems is { } most) text += string.Create(CultureInfo.InvariantCulture, $"{(schema.MinItems > 0 ? " and" : " of")} at most {most}");
-        if (schema.UniqueItems) text += ", none twice";
-        if (schema.Items is { } items) text += $", each {Values(items)}";
+        var counts = (schema.MinItems, schema.MaxItems) switch
+        {
+            (null or 0, null) => "",
+            ({ } least, null) => string.Create(CultureInfo.InvariantCulture, $" of at least {least}"),
+            (null or 0, { } most) => string.Create(CultureInfo.InvariantCulture, $" of at most {most}"),
+            ({ } least, { } most) => string.Create(CultureInfo.InvariantCulture, $" of {least} to {most}"),
+        };
 
-        return text;
+        return $"a list{counts}{(schema.UniqueItems ? ", none twice" : "")}{(schema.Items is { } items ? $", each {Values(items)}" : "")}";
     }
 }

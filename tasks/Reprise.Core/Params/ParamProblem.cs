@@ -8,8 +8,9 @@ namespace Reprise.Params;
 /// <param name="Message">Names the bad value and what is allowed, on one line.</param>
 public sealed record ParamProblem(string Code, string File, int Line, int Column, string Message)
 {
+    // A message may quote anything that stands in a file; MSBuild takes it only on one line.
     internal ParamProblem(string code, Place place, string message)
-        : this(code, place.File, place.Line, place.Column, message)
+        : this(code, place.File, place.Line, place.Column, Shown.Line(message))
     {
     }
 

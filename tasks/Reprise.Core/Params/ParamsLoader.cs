@@ -14,7 +14,7 @@ internal sealed class ParamsLoader(string paramsPath, string schemaPath)
     public ParamMap Load(string profile, string set)
     {
         var file = ReadMap(paramsPath, _paramsFile);
-        var schema = ReadMap(schemaPath, _schemaFile) is { } tree ? new SchemaReader(_problems).Read(tree) : null;
+        var schema = ReadSchema();
         var assignments = new SetParser(set, _problems).Parse();
         if (file is null || schema is null) throw new ParamsException(_problems);
 
@@ -27,10 +27,20 @@ internal sealed class ParamsLoader(string paramsPath, string schemaPath)
         var merged = profiles.ToDictionary(overlay => overlay.Key, overlay => Overlay.Merge(values, overlay.Value), StringComparer.Ordinal);
         foreach (var tried in merged.Values) new Validator(schema, _problems, complete: true).Check(tried);
 
-        var chosen = new SetOverlay(schema, _problems).Apply(Choose(profile, merged, file) ?? values, assignments);
-        new Validator(schema, _problems, complete: true).Check(chosen);
+        // Without its profile the tree may lack keys that the profile would bring, so nothing is missing then.
+        var known = TryChoose(profile, merged, file, out var below);
+        var chosen = new SetOverlay(schema, _problems).Apply(below ?? values, assignments);
+        new Validator(schema, _problems, complete: known).Check(chosen);
 
         return _problems.Count == 0 ? chosen : throw new ParamsException(_problems);
+    }
+
+    // Half a schema would blame good values, so with a mistake in it nothing is checked.
+    private Schema? ReadSchema()
+    {
+        var mistakes = _problems.Count;
+        var schema = ReadMap(schemaPath, _schemaFile) is { } tree ? new SchemaReader(_problems).Read(tree) : null;
+        return _problems.Count == mistakes ? schema : null;
     }
 
     private Dictionary<string, ParamMap> Profiles(ParamMap file)
@@ -57,18 +67,18 @@ internal sealed class ParamsLoader(string paramsPath, string schemaPath)
         ? new(Codes.NoValue, value.Place, $"{path} has no value; allowed: {allowed}.")
         : new(Codes.WrongType, value.Place, $"{path} = {Shown.Value(value)} is of the wrong type; allowed: {allowed}."));
 
-    private ParamMap? Choose(string profile, Dictionary<string, ParamMap> merged, ParamMap file)
+    private bool TryChoose(string profile, Dictionary<string, ParamMap> merged, ParamMap file, out ParamMap? chosen)
     {
-        if (profile.Length == 0 || merged.TryGetValue(profile, out _)) return merged.GetValueOrDefault(profile);
-        // A profile that is there but unreadable has been reported already.
-        if (file.Find(SchemaReader.Profiles) is { Value: ParamMap map } && map.Find(profile) is not null) return null;
+        if (merged.TryGetValue(profile, out chosen) || profile.Length == 0) return true;
+        // A profile that is there but unusable has been reported already.
+        if (file.Find(SchemaReader.Profiles) is { Value: ParamMap map } && map.Find(profile) is not null) return false;
 
         var near = Spelling.Nearest(profile, merged.Keys).FirstOrDefault();
         var suggestion = near is null ? "" : $"Did you mean {Shown.Text(near)}? ";
         var known = merged.Count == 0 ? "none" : string.Join(", ", merged.Keys.Order(StringComparer.Ordinal).Select(Shown.Plain));
         var place = file.Find(SchemaReader.Profiles)?.Place ?? new Place(_paramsFile, 1, 1);
         _problems.Add(new(Codes.UnknownProfile, place, $"The profile {Shown.Text(profile)} is not known. {suggestion}Known profiles: {known}."));
-        return null;
+        return false;
     }
 
     private ParamMap? ReadMap(string path, string name)

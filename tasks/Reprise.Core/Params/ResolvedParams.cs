@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 
 namespace Reprise.Params;
@@ -53,17 +52,33 @@ public sealed class ResolvedParams
     /// <summary>Reads what <see cref="Save"/> wrote, without touching any YAML.</summary>
     public static ResolvedParams Open(string path)
     {
-        var cache = JsonSerializer.Deserialize<Cache>(File.ReadAllBytes(path))
-            ?? throw new InvalidDataException($"{path} holds no params.");
+        // Read by hand: every worker process pays for this once, and the serializer's start-up costs more than the reading.
+        using var cache = JsonDocument.Parse(File.ReadAllBytes(path));
+        var root = cache.RootElement;
+        var locations = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var location in root.GetProperty("locations").EnumerateObject()) locations.Add(location.Name, location.Value.GetString()!);
 
-        return new ResolvedParams(cache.Profile, cache.Set, cache.Json, new(cache.Locations, StringComparer.Ordinal));
+        return new ResolvedParams(
+            root.GetProperty("profile").GetString()!,
+            root.GetProperty("set").GetString()!,
+            root.GetProperty("params").GetRawText(),
+            locations);
     }
 
     /// <summary>Writes everything to a file for <see cref="Open"/>; equal params and places give equal bytes.</summary>
     public void Save(string path)
     {
-        var cache = new Cache(Profile, Set, Json, _locations);
-        File.WriteAllText(path, JsonSerializer.Serialize(cache) + "\n", new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        using var stream = File.Create(path);
+        using var json = new Utf8JsonWriter(stream);
+        json.WriteStartObject();
+        json.WriteString("profile", Profile);
+        json.WriteString("set", Set);
+        json.WritePropertyName("params");
+        json.WriteRawValue(Json);
+        json.WriteStartObject("locations");
+        foreach (var (key, location) in _locations) json.WriteString(key, location);
+        json.WriteEndObject();
+        json.WriteEndObject();
     }
 
     /// <summary>The value of a key, or the subtree below it, as canonical JSON.</summary>
@@ -102,13 +117,18 @@ public sealed class ResolvedParams
         return "params.yaml";
     }
 
-    /// <summary>Known keys that a key which does not exist may have been meant to be, the likeliest first.</summary>
+    /// <summary>Up to three known keys that a key which does not exist may have been meant to be, the likeliest first.</summary>
     public IEnumerable<string> NearestKeys(string dottedKey)
     {
-        var last = dottedKey[(dottedKey.LastIndexOf('.') + 1)..];
-        var sameName = _locations.Keys.Where(key => key == last || key.EndsWith("." + last, StringComparison.Ordinal));
+        var cut = dottedKey.LastIndexOf('.') + 1;
+        var (parent, name) = (dottedKey[..cut], dottedKey[cut..]);
+        var siblings = _locations.Keys
+            .Where(key => key.StartsWith(parent, StringComparison.Ordinal) && key.IndexOf('.', cut) < 0)
+            .Select(key => key[cut..]);
+        var near = Spelling.Nearest(name, siblings).Select(sibling => parent + sibling);
+        var elsewhere = _locations.Keys.Where(key => key == name || key.EndsWith("." + name, StringComparison.Ordinal));
 
-        return Spelling.Nearest(dottedKey, _locations.Keys).Concat(sameName).Distinct(StringComparer.Ordinal).Take(3);
+        return near.Concat(elsewhere).Concat(Spelling.Nearest(dottedKey, _locations.Keys)).Distinct(StringComparer.Ordinal).Take(3);
     }
 
     private static string Text(JsonElement element) =>
@@ -133,7 +153,4 @@ public sealed class ResolvedParams
 
         return true;
     }
-
-    // The params travel as text: written as JSON they would come back with the serializer's escapes.
-    private sealed record Cache(string Profile, string Set, string Json, SortedDictionary<string, string> Locations);
 }

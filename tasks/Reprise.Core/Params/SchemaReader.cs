@@ -93,7 +93,7 @@ internal sealed class SchemaReader(List<ParamProblem> problems)
         }
         catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
         {
-            return Refused<Regex?>(value, exception.Message.ReplaceLineEndings(" ").TrimEnd('.'), null);
+            return Refused<Regex?>(value, exception.Message.TrimEnd('.'), null);
         }
 
         return Refused<Regex?>(value, "a pattern is text", null);

@@ -20,12 +20,15 @@ internal static class Shown
     public static string Text(string text) => $"'{Plain(text)}'";
 
     /// <summary>The text without quotes; a word out of a schema or a key.</summary>
-    public static string Plain(string text)
+    public static string Plain(string text) => Line(text.Length > MaxLength ? string.Concat(text.AsSpan(0, MaxLength), "…") : text);
+
+    /// <summary>The whole text, but on one line and without what a terminal would obey.</summary>
+    public static string Line(string text)
     {
         var shown = new StringBuilder();
-        foreach (var character in text.Length > MaxLength ? string.Concat(text.AsSpan(0, MaxLength), "…") : text)
+        foreach (var character in text)
         {
-            if (char.IsControl(character) || char.IsSurrogate(character) || character is '\u2028' or '\u2029')
+            if (char.IsControl(character) || (char.IsSurrogate(character) && !WellFormed.Is(text)) || character is '\u2028' or '\u2029')
                 shown.Append(CultureInfo.InvariantCulture, $"\\u{(int)character:x4}");
             else
                 shown.Append(character);

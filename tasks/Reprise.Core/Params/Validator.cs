@@ -6,6 +6,8 @@ namespace Reprise.Params;
 /// <param name="complete">Whether missing keys are mistakes; in a part that an overlay completes they are not.</param>
 internal sealed class Validator(Schema root, List<ParamProblem> problems, bool complete)
 {
+    private readonly KeySuggestion _suggestion = new(root);
+
     public void Check(ParamMap map) => Check(map, root, "", map.Place);
 
     private void Check(ParamNode node, Schema schema, string path, Place owner)
@@ -48,10 +50,10 @@ internal sealed class Validator(Schema root, List<ParamProblem> problems, bool c
         foreach (var (key, place, value) in map.Entries)
         {
             var name = Join(path, key);
-            if (key.Contains('.', StringComparison.Ordinal) || !IsWellFormed(key))
+            if (key.Contains('.', StringComparison.Ordinal) || !WellFormed.Is(key))
                 Report(Codes.BadKey, place, $"The key {Shown.Text(key)} cannot be used: dots separate the parts of a key; choose a plain word.");
             else if (schema.Entry(key) is not { } entry)
-                Report(Codes.UnknownKey, place, $"{name} is not a known key. {Suggestion(key, schema)}Known keys: {string.Join(", ", Allowed.Names(schema))}.");
+                Report(Codes.UnknownKey, place, $"{name} is not a known key. {_suggestion.For(key, schema)}{Allowed.Keys(schema)}");
             else if (!schema.Properties.ContainsKey(key) && schema.PropertyNames is { } names && !Fits(new ParamScalar(place, key, ScalarKind.Text), names))
                 Report(Codes.BadKey, place, $"{name} cannot be named so; allowed: {Allowed.Values(names)}.");
             else
@@ -93,7 +95,7 @@ internal sealed class Validator(Schema root, List<ParamProblem> problems, bool c
     {
         // In .NET a pattern's $ also matches before a last line break, in JSON Schema it does not.
         var fits = schema.Pattern is null || (!scalar.Text.Contains('\n', StringComparison.Ordinal) && schema.Pattern.IsMatch(scalar.Text));
-        if (!fits || scalar.Text.Length < schema.MinLength || !IsWellFormed(scalar.Text))
+        if (!fits || scalar.Text.Length < schema.MinLength || !WellFormed.Is(scalar.Text))
             Report(Codes.NotAllowed, scalar.Place, $"{path} = {Shown.Value(scalar)} is not allowed; allowed: {Allowed.Values(schema)}.");
     }
 
@@ -102,20 +104,19 @@ internal sealed class Validator(Schema root, List<ParamProblem> problems, bool c
         var json = CanonicalJson.Write(node);
         if (values.Any(value => CanonicalJson.Write(value) == json)) return;
 
-        var near = node is ParamScalar scalar
-            ? Spelling.Nearest(scalar.Text, values.OfType<ParamScalar>().Select(value => value.Text)).FirstOrDefault()
-            : null;
+        var words = values.OfType<ParamScalar>().Where(value => value.Kind == ScalarKind.Text).Select(value => value.Text);
+        var near = node is ParamScalar { Kind: ScalarKind.Text } scalar ? Spelling.Nearest(scalar.Text, words).FirstOrDefault() : null;
         var suggestion = near is null ? "" : $" Did you mean {Shown.Text(near)}?";
         Report(Codes.NotAllowed, node.Place, $"{path} = {Shown.Value(node)} is not allowed; allowed: {Allowed.Values(schema)}.{suggestion}");
     }
 
     private void CheckOneOf(ParamNode node, Schema schema, string path, Place owner)
     {
-        // The one branch of the right type has the precise message; with none or several, the list of all is the better one.
-        var branches = schema.OneOf.Select(branch => (branch, mistakes: MistakesOf(node, branch, path, owner))).ToList();
-        if (branches.Count(branch => branch.mistakes.Count == 0) == 1) return;
+        var mistakes = schema.OneOf.Select(branch => MistakesOf(node, branch, path, owner)).ToList();
+        if (mistakes.Count(branch => branch.Count == 0) == 1) return;
 
-        var code = branches.SelectMany(branch => branch.mistakes).Any(problem => problem.Code == Codes.OutOfRange) ? Codes.OutOfRange : Codes.NotAllowed;
+        // A branch of the right type says it best: 0 for "auto or an integer of at least 1" is out of range.
+        var code = mistakes.SelectMany(branch => branch).Any(problem => problem.Code == Codes.OutOfRange) ? Codes.OutOfRange : Codes.NotAllowed;
         Report(code, node.Place, $"{path} = {Shown.Value(node)} is not allowed; allowed: {Allowed.Values(schema)}.");
     }
 
@@ -148,39 +149,6 @@ internal sealed class Validator(Schema root, List<ParamProblem> problems, bool c
         ParamScalar when schema.Types.Contains("integer") => "not an integer",
         _ => "a number",
     };
-
-    private string Suggestion(string key, Schema schema)
-    {
-        if (Spelling.Nearest(key, schema.Properties.Keys).FirstOrDefault() is { } near) return $"Did you mean {Shown.Text(near)}? ";
-
-        var elsewhere = KeyPaths(root, "").Where(path => path.EndsWith("." + key, StringComparison.Ordinal) || path == key).ToList();
-        return elsewhere.Count == 0 ? "" : $"Did you mean {Shown.Or(elsewhere.Select(Shown.Text))}? ";
-    }
-
-    /// <summary>Every key the schema knows, dotted; a star stands for the free name of a map's entry.</summary>
-    private static IEnumerable<string> KeyPaths(Schema schema, string path)
-    {
-        foreach (var (key, entry) in schema.Properties)
-        {
-            yield return Join(path, key);
-            foreach (var below in KeyPaths(entry, Join(path, key))) yield return below;
-        }
-
-        if (schema.Additional is null) yield break;
-        foreach (var below in KeyPaths(schema.Additional, Join(path, "*"))) yield return below;
-    }
-
-    private static bool IsWellFormed(string text)
-    {
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (!char.IsSurrogate(text[i])) continue;
-            if (i + 1 >= text.Length || !char.IsSurrogatePair(text[i], text[i + 1])) return false;
-            i++;
-        }
-
-        return true;
-    }
 
     private static string Join(string path, string key) => path.Length == 0 ? Shown.Plain(key) : $"{path}.{Shown.Plain(key)}";
 

@@ -38,7 +38,7 @@ internal sealed class YamlReader
         }
         catch (YamlException exception)
         {
-            return reader.Broken(exception.Start, exception.Message.ReplaceLineEndings(" "));
+            return reader.Broken(exception.Start, exception.Message);
         }
         catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
         {
