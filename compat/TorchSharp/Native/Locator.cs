@@ -1,0 +1,47 @@
+using System.Runtime.InteropServices;
+
+namespace TorchSharp.Native;
+
+/// <summary>Finds libreprise_torch.so, which pipeline/native.proj compiles against the machine's libtorch.</summary>
+internal static class Locator
+{
+    private const string FileName = "libreprise_torch.so";
+
+    /// <summary>How far above the program the repository may lie.</summary>
+    private const int Parents = 6;
+
+    public static nint Load()
+    {
+        if (Environment.GetEnvironmentVariable("REPRISE_TORCH_LIBRARY") is { Length: > 0 } named) return Open(named);
+
+        return Candidates(AppContext.BaseDirectory).FirstOrDefault(File.Exists) is { } found ? Open(found) : throw new DllNotFoundException(
+            $"error REPRO4503: {FileName} was not found above '{AppContext.BaseDirectory}'. "
+            + "It is compiled by `dotnet build pipeline/native.proj`; or name the file in the environment variable REPRISE_TORCH_LIBRARY.");
+    }
+
+    // A program lies in artifacts/.work/bin/<Project>/<configuration>/, the library in artifacts/.work/native/.
+    internal static IEnumerable<string> Candidates(string start)
+    {
+        var folder = new DirectoryInfo(start);
+        for (var up = 0; up <= Parents && folder is not null; up++, folder = folder.Parent)
+        {
+            yield return Path.Combine(folder.FullName, "native", FileName);
+            yield return Path.Combine(folder.FullName, "artifacts", ".work", "native", FileName);
+        }
+    }
+
+    private static nint Open(string path)
+    {
+        try
+        {
+            return NativeLibrary.Load(path);
+        }
+        catch (Exception problem) when (problem is DllNotFoundException or BadImageFormatException)
+        {
+            throw new DllNotFoundException(
+                $"error REPRO4504: '{path}' does not load: {problem.Message.ReplaceLineEndings(" ")} "
+                + "libtorch may have been removed or replaced since it was compiled; run `dotnet build pipeline/native.proj`.",
+                problem);
+        }
+    }
+}
