@@ -138,6 +138,20 @@ public static class Codes
     /// <summary>Set-up could not install what the machine lacks.</summary>
     public const string InstallFailed = "REPRO4007";
 
+    // 45xx: the bridge to libtorch (pipeline/native.proj, compat/TorchSharp). Next free: REPRO4505.
+
+    /// <summary>The headers or libraries of libtorch are not where the bridge is compiled against them.</summary>
+    public const string LibTorchMissing = "REPRO4501";
+
+    /// <summary>The bridge to libtorch does not compile.</summary>
+    public const string BridgeNotCompiled = "REPRO4502";
+
+    /// <summary>A program found no compiled bridge to libtorch.</summary>
+    public const string BridgeMissing = "REPRO4503";
+
+    /// <summary>The compiled bridge does not load, for example because libtorch was replaced.</summary>
+    public const string BridgeNotLoaded = "REPRO4504";
+
     // 5xxx: cache and lock. Next free: REPRO5004.
 
     /// <summary>A cached object does not have the content its name promises; it is deleted and counts as absent.</summary>
