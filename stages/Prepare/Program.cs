@@ -1,3 +1,24 @@
+// Turns every track into segments: sound by analysing it, a saved analysis by reading it.
+//   deps    tracks (tracks.csv, and the sound of the demo), audio (the user's folder, for the sources audio and analysis)
+//   params  features.segments, data.deepmusic
+//   outs    segments: tracks/<track_id>.npz, index.csv, prepare.json
+
+using Reprise.Data;
+using Reprise.Prepare;
 using Reprise.Stages;
 
-return StageRun.Main(args, _ => throw new NotSupportedException());
+return StageRun.Main(args, run =>
+{
+    var source = run.Params<TrackSource>("data.deepmusic");
+    var options = run.Params<SegmentOptions>("features.segments");
+    var tracks = Table.Read<TrackRow>(Path.Combine(run.Dep("tracks"), "tracks.csv"));
+    var root = run.HasDep("audio") ? run.Dep("audio") : run.Dep("tracks");
+
+    var outcomes = TrackBatch.Prepare(tracks, root, Path.Combine(run.Out("segments"), "tracks"), options.MaxSegments, run.Threads);
+    var (rows, failures) = outcomes.Settle(source.OnError);
+
+    Table.Write(Path.Combine(run.Out("segments"), "index.csv"), rows);
+    var summary = PrepareSummary.Of(source, options, rows, failures);
+    JsonFile.Write(Path.Combine(run.Out("segments"), "prepare.json"), summary);
+    Console.WriteLine($"prepare: {summary.SegmentsTotal} segments of {summary.Tracks} tracks, {failures.Count} tracks skipped");
+});

@@ -92,7 +92,7 @@ public static class Codes
     /// <summary>A data source has too few genres, or a genre has too few tracks.</summary>
     public const string TooFewTracks = "REPRO3007";
 
-    // 31xx: audio files and analyses. Next free: REPRO3108.
+    // 31xx: audio files and analyses. Next free: REPRO3109.
 
     /// <summary>An audio file has no bytes.</summary>
     public const string AudioEmpty = "REPRO3101";
@@ -114,6 +114,9 @@ public static class Codes
 
     /// <summary>libsndfile or libsoxr is not installed.</summary>
     public const string AudioLibraryMissing = "REPRO3107";
+
+    /// <summary>A saved audio analysis is no such JSON, or holds no usable segments.</summary>
+    public const string BrokenAnalysis = "REPRO3108";
 
     // 4xxx: running a stage, and what the machine lacks for it. Next free: REPRO4008.
 
@@ -164,6 +167,11 @@ public static class Codes
     public const string UnreadableLock = "REPRO5003";
 
     // 6xxx: data, training and report. Next free: REPRO6001.
+
+    // 61xx: the timbre basis. Next free: REPRO6102.
+
+    /// <summary>The sounds of the training subset are too few or too much alike to learn a timbre basis from.</summary>
+    public const string TooFewSurfaces = "REPRO6101";
 
     // 62xx: training and evaluation. Next free: REPRO6206.
 

@@ -8,10 +8,20 @@ internal static class BadAudio
     private const string Remedy = "Convert it or remove it, or set on_error: skip to go on without it";
 
     public static StageException Empty(string path) =>
-        new(Codes.AudioEmpty, path, $"The file is empty. Fetch it again or remove it, or set on_error: skip to go on without it.");
+        new(Codes.AudioEmpty, path, "The file is empty. Fetch it again or remove it, or set on_error: skip to go on without it.");
 
-    public static StageException Unreadable(string path, string reason) =>
-        new(Codes.AudioUnreadable, path, $"The file cannot be read: {reason}. Check its permissions, or set on_error: skip to go on without it.");
+    public static StageException Unreadable(string path, Exception exception)
+    {
+        // The system's messages hold the whole path, which must not reach the lists of skipped files: it differs between machines.
+        var reason = exception switch
+        {
+            FileNotFoundException or DirectoryNotFoundException => "it does not exist",
+            UnauthorizedAccessException => "access is denied",
+            _ => exception.Message.Replace(path, Path.GetFileName(path), StringComparison.Ordinal).TrimEnd('.'),
+        };
+
+        return new(Codes.AudioUnreadable, path, $"The file cannot be read: {reason}. Put it right, or set on_error: skip to go on without it.");
+    }
 
     public static StageException NotAudio(string path, string reason) =>
         new(Codes.NotAudio, path, $"The content is no audio that libsndfile knows ({reason.TrimEnd('.')}). {Remedy}.");

@@ -54,7 +54,7 @@ internal sealed class SoundFileReader : ISampleProvider, IDisposable
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw BadAudio.Unreadable(path, exception.Message);
+            throw BadAudio.Unreadable(path, exception);
         }
     }
 

@@ -25,7 +25,7 @@ public sealed class TimbreBasis
     {
         (Mean, Comps, Explained) = (mean, components, explained);
         (_mean, _components) = (mean.Data, components.Data);
-        _offsets = [.. Enumerable.Range(0, Components).Select(k => Dot(_mean, 0, Component(k)))];
+        _offsets = [.. Enumerable.Range(0, Components).Select(k => Dot(_mean, level: 0, Component(k)))];
     }
 
     /// <summary>The mean of surfaces from which their mean level was taken, shape (23, 20), in dB.</summary>
