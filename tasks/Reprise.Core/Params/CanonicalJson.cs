@@ -31,6 +31,10 @@ internal static class CanonicalJson
             case ParamScalar scalar:
                 AppendScalar(json, scalar);
                 break;
+            default:
+                // Refused params never leave the loader, but their lists are compared before that.
+                json.Append("null");
+                break;
         }
     }
 

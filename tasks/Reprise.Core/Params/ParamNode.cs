@@ -22,6 +22,9 @@ internal sealed record ParamList(Place Place, IReadOnlyList<ParamNode> Items) : 
 /// <param name="Quoted">Whether quotes made it text.</param>
 internal sealed record ParamScalar(Place Place, string Text, ScalarKind Kind, bool Quoted = false) : ParamNode(Place);
 
+/// <summary>Stands where something was refused while reading, so that it is not also reported as missing.</summary>
+internal sealed record ParamRefused(Place Place) : ParamNode(Place);
+
 /// <summary>What a scalar stands for.</summary>
 internal enum ScalarKind
 {

@@ -63,9 +63,13 @@ internal sealed class ParamsLoader(string paramsPath, string schemaPath)
         return overlays;
     }
 
-    private void RefuseOverlay(string path, ParamNode value, string allowed) => _problems.Add(value is ParamScalar { Kind: ScalarKind.Null }
-        ? new(Codes.NoValue, value.Place, $"{path} has no value; allowed: {allowed}.")
-        : new(Codes.WrongType, value.Place, $"{path} = {Shown.Value(value)} is of the wrong type; allowed: {allowed}."));
+    private void RefuseOverlay(string path, ParamNode value, string allowed)
+    {
+        if (value is ParamScalar { Kind: ScalarKind.Null })
+            _problems.Add(new(Codes.NoValue, value.Place, $"{path} has no value; allowed: {allowed}."));
+        else if (value is not ParamRefused)
+            _problems.Add(new(Codes.WrongType, value.Place, $"{path} = {Shown.Value(value)} is of the wrong type; allowed: {allowed}."));
+    }
 
     private bool TryChoose(string profile, Dictionary<string, ParamMap> merged, ParamMap file, out ParamMap? chosen)
     {
@@ -97,7 +101,7 @@ internal sealed class ParamsLoader(string paramsPath, string schemaPath)
         var node = YamlReader.Read(name, text, _problems);
         if (node is ParamMap map) return map with { Place = new Place(name, 1, 1) };
         if (node is ParamScalar { Kind: ScalarKind.Null }) return new ParamMap(new Place(name, 1, 1), []);
-        if (node is not null) _problems.Add(new(Codes.WrongType, node.Place, $"{name} must hold a map of keys, not {Shown.Value(node)}."));
+        if (node is not (null or ParamRefused)) _problems.Add(new(Codes.WrongType, node.Place, $"{name} must hold a map of keys, not {Shown.Value(node)}."));
 
         return null;
     }

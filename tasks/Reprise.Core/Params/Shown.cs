@@ -14,7 +14,7 @@ internal static class Shown
         ParamList => "a list",
         ParamScalar { Kind: ScalarKind.Text } scalar => Text(scalar.Text),
         ParamScalar scalar => scalar.Text,
-        _ => throw new ArgumentOutOfRangeException(nameof(node)),
+        _ => "…",
     };
 
     public static string Text(string text) => $"'{Plain(text)}'";

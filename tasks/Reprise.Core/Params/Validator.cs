@@ -12,6 +12,8 @@ internal sealed class Validator(Schema root, List<ParamProblem> problems, bool c
 
     private void Check(ParamNode node, Schema schema, string path, Place owner)
     {
+        if (node is ParamRefused) return;
+
         if (node is ParamScalar { Kind: ScalarKind.Null })
             Report(Codes.NoValue, node.Place, $"{path} has no value; allowed: {Allowed.Values(schema)}.");
         else if (node is ParamScalar { Kind: ScalarKind.Number } number && !CanonicalNumber.TryRead(number.Text, out _))
@@ -79,7 +81,7 @@ internal sealed class Validator(Schema root, List<ParamProblem> problems, bool c
         {
             var item = list.Items[i];
             Check(item, schema.Items ?? Schema.Anything, FormattableString.Invariant($"{path}[{i}]"), item.Place);
-            if (schema.UniqueItems && !seen.Add(CanonicalJson.Write(item)))
+            if (schema.UniqueItems && item is not ParamRefused && !seen.Add(CanonicalJson.Write(item)))
                 Report(Codes.RepeatedItem, item.Place, $"{path} holds {Shown.Value(item)} twice; keep one.");
         }
     }

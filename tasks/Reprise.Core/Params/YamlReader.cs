@@ -53,7 +53,7 @@ internal sealed class YamlReader
         return null;
     }
 
-    private ParamNode? ReadDocument()
+    private ParamNode ReadDocument()
     {
         _parser.Consume<StreamStart>();
         // A file of comments only is an empty map: every required key is then reported as missing.
@@ -67,14 +67,14 @@ internal sealed class YamlReader
         return root;
     }
 
-    private ParamNode? ReadNode(int depth)
+    private ParamNode ReadNode(int depth)
     {
         if (depth > MaxDepth) throw new YamlException(_parser.Current!.Start, _parser.Current.End, $"Values are nested deeper than {MaxDepth}.");
 
         if (_parser.TryConsume<AnchorAlias>(out var alias))
         {
             Refuse(alias, $"The alias *{alias.Value} is not read; write the value out");
-            return null;
+            return new ParamRefused(PlaceOf(alias));
         }
 
         if (_parser.Accept<NodeEvent>(out var node))
@@ -95,10 +95,7 @@ internal sealed class YamlReader
     private ParamList ReadList(SequenceStart start, int depth)
     {
         var items = new List<ParamNode>();
-        while (!_parser.TryConsume<SequenceEnd>(out _))
-        {
-            if (ReadNode(depth + 1) is { } item) items.Add(item);
-        }
+        while (!_parser.TryConsume<SequenceEnd>(out _)) items.Add(ReadNode(depth + 1));
 
         return new ParamList(PlaceOf(start), items);
     }
@@ -110,7 +107,6 @@ internal sealed class YamlReader
         {
             var key = ReadNode(depth + 1);
             var value = ReadNode(depth + 1);
-            if (key is null || value is null) continue;
 
             if (key is not ParamScalar { Text: var name } || name.Length == 0)
                 _problems.Add(new(Codes.BadKey, key.Place, "A key must be a word."));

@@ -31,6 +31,9 @@ public class MistakeTests
     [InlineData("dropout: 0.25", "dropout:", "params.yaml(6,13): error REPRO2008: models.c1m1.dropout has no value; allowed: a number from 0, below 1.")]
     [InlineData("dropout: 0.25", "dropout: ~", "params.yaml(6,14): error REPRO2008: models.c1m1.dropout has no value; allowed: a number from 0, below 1.")]
     [InlineData("[1, 2]", "&s [1, 2]", "params.yaml(1,8): error REPRO2010: The anchor &s is not read; write the value out where it is used.")]
+    [InlineData("dropout: 0.25", "dropout: *d", "params.yaml(6,14): error REPRO2010: The alias *d is not read; write the value out.")]
+    [InlineData("[1, 2]", "[*a, *a]", "params.yaml(1,9): error REPRO2010: The alias *a is not read; write the value out.", "params.yaml(1,13): error REPRO2010: The alias *a is not read; write the value out.")]
+    [InlineData("demo: {}", "demo: *d", "params.yaml(8,9): error REPRO2010: The alias *d is not read; write the value out.")]
     [InlineData("dropout: 0.25", "dropout: !!float 1e-1", "params.yaml(6,14): error REPRO2010: The tag tag:yaml.org,2002:float is not read; the schema decides the type.")]
     [InlineData("demo: {}", "demo: {}\n---\nmode: fast", "params.yaml(9,1): error REPRO2010: A second document starts here; keep everything in one.")]
     [InlineData("  c1m1:\n", "  C1M1:\n", "params.yaml(4,3): error REPRO2011: models.C1M1 cannot be named so; allowed: text like ^[a-z0-9_]+$.")]
@@ -38,8 +41,8 @@ public class MistakeTests
     [InlineData("mode: strict", "mode: strict\n[a]: 1", "params.yaml(3,1): error REPRO2011: A key must be a word.")]
     [InlineData("demo: {}", "demo:", "params.yaml(8,8): error REPRO2008: profiles.demo has no value; allowed: a map of the keys it changes, or {}.")]
     [InlineData("  demo: {}", "  demo: {}\n  papr: {mod: fast}", "params.yaml(9,10): error REPRO2001: mod is not a known key. Did you mean 'mode'? Known keys: mode, models, names, path, seeds, size, verbose.")]
-    public void IsPlacedAndExplained(string before, string after, string expected) =>
-        Sandbox.Mistakes(Sandbox.Params.Replace(before, after)).ShouldBe([expected]);
+    public void IsPlacedAndExplained(string before, string after, params string[] expected) =>
+        Sandbox.Mistakes(Sandbox.Params.Replace(before, after)).ShouldBe(expected);
 
     [Fact]
     public void BrokenYamlSaysWhere()
