@@ -118,7 +118,7 @@ public static class Codes
     /// <summary>A saved audio analysis is no such JSON, or holds no usable segments.</summary>
     public const string BrokenAnalysis = "REPRO3108";
 
-    // 4xxx: running a stage, and what the machine lacks for it. Next free: REPRO4008.
+    // 4xxx: running a stage, and what the machine lacks for it. Next free: REPRO4009.
 
     /// <summary>A stage program ended with an error that carries no code of its own.</summary>
     public const string ProgramFailed = "REPRO4001";
@@ -140,6 +140,9 @@ public static class Codes
 
     /// <summary>Set-up could not install what the machine lacks.</summary>
     public const string InstallFailed = "REPRO4007";
+
+    /// <summary>A test failed, or no test ran.</summary>
+    public const string TestsFailed = "REPRO4008";
 
     // 45xx: the bridge to libtorch (pipeline/native.proj, compat/TorchSharp). Next free: REPRO4505.
 

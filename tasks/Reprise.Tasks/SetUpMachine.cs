@@ -22,6 +22,9 @@ public sealed class SetUpMachine : Microsoft.Build.Utilities.Task
     /// <summary>What the machine must bring; metadata <c>Probe</c>, <c>Apt</c>, and <c>Unless</c>, the card package that makes it superfluous.</summary>
     public ITaskItem[] Parts { get; set; } = [];
 
+    /// <summary>What is installed where that is possible, and done without elsewhere; metadata as for <see cref="Parts"/>.</summary>
+    public ITaskItem[] OptionalParts { get; set; } = [];
+
     /// <summary>Card packages; metadata <c>Package</c>, what a feed is asked for, and <c>Source</c>, package or compat where the command line decides.</summary>
     public ITaskItem[] CardPackages { get; set; } = [];
 
@@ -93,15 +96,12 @@ public sealed class SetUpMachine : Microsoft.Build.Utilities.Task
 
     private bool HaveParts(SortedDictionary<string, string> sources)
     {
-        var missing = Parts
-            .Where(part => sources.GetValueOrDefault(part.GetMetadata("Unless")) != "package")
-            .Select(part => new NativePart(part.ItemSpec, part.GetMetadata("Probe"), part.GetMetadata("Apt")))
-            .Where(part => part.Find() is null)
-            .ToList();
-        if (missing.Count == 0) return true;
+        var missing = Missing(Parts, sources);
+        var optional = Install && AptInstaller.MayInstall ? Missing(OptionalParts, sources) : [];
+        if (missing.Count == 0 && optional.Count == 0) return true;
 
-        var names = string.Join(", ", missing.Select(part => part.Name));
-        var packages = missing.Select(part => part.AptPackage).Distinct().Order(StringComparer.Ordinal).ToList();
+        var names = string.Join(", ", missing.Concat(optional).Select(part => part.Name));
+        var packages = missing.Concat(optional).Select(part => part.AptPackage).Distinct().Order(StringComparer.Ordinal).ToList();
 
         if (!AptInstaller.HasApt)
         {
@@ -130,4 +130,12 @@ public sealed class SetUpMachine : Microsoft.Build.Utilities.Task
 
         return !Log.HasLoggedErrors;
     }
+
+    private static List<NativePart> Missing(ITaskItem[] parts, SortedDictionary<string, string> sources) =>
+    [
+        .. parts
+            .Where(part => sources.GetValueOrDefault(part.GetMetadata("Unless")) != "package")
+            .Select(part => new NativePart(part.ItemSpec, part.GetMetadata("Probe"), part.GetMetadata("Apt")))
+            .Where(part => part.Find() is null),
+    ];
 }
