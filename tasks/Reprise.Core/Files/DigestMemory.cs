@@ -8,11 +8,12 @@ namespace Reprise.Files;
 /// <remarks>
 /// Times have a granularity: ext4 stamps a write with the time of the last timer tick (4 ms at 250 Hz), so a second write within the tick
 /// leaves no trace. Hence a file that changed in the last <see cref="SettleNs"/> is waited for before it is read: a write after that
-/// moment must get a later time.
+/// moment must get a later time. Where times are whole seconds (FAT, some network drives) nothing younger than two seconds is remembered.
 /// </remarks>
 internal sealed class DigestMemory
 {
     private const long SettleNs = 20_000_000;
+    private const long SecondNs = 1_000_000_000;
     private const int Attempts = 4;
 
     private readonly Lock _lock = new();
@@ -106,7 +107,7 @@ internal sealed class DigestMemory
         }
     }
 
-    private static bool IsSettled(long changedNs) => FileStat.NowNs - changedNs >= SettleNs;
+    private static bool IsSettled(long changedNs) => FileStat.NowNs - changedNs >= (changedNs % SecondNs == 0 ? 2 * SecondNs : SettleNs);
 
     /// <summary>Waits until a change is old enough that another would get another time. A time in the future is not waited for.</summary>
     private static bool Settle(long changedNs)

@@ -11,4 +11,8 @@ internal sealed record ProgramClosure(
     IReadOnlyList<SourceFile> Sources,
     IReadOnlyList<string> Files,
     IReadOnlyList<string> Folders,
-    IReadOnlyList<CacheFinding> Findings);
+    IReadOnlyList<CacheFinding> Findings)
+{
+    /// <summary>One digest over all sources.</summary>
+    public string Digest => new Fingerprint(Sources.Select(source => source.Entry)).Digest;
+}

@@ -8,7 +8,7 @@ using Reprise.Files;
 namespace Reprise.Locks;
 
 /// <summary>
-/// The YAML of a lock: a small part of YAML, one record a line. Reading it by lines takes microseconds, and anything that is not exactly
+/// The YAML of a lock: a small part of YAML, one record a line. Reading it by lines is quick, and anything that is not exactly
 /// such a line (a conflict marker, say) is noticed.
 /// </summary>
 internal static partial class LockText
@@ -95,24 +95,35 @@ internal static partial class LockText
         ? string.Create(CultureInfo.InvariantCulture, $"{{digest: {content.Digest}, size: {content.Size}}}")
         : string.Create(CultureInfo.InvariantCulture, $"{{digest: {content.Digest}, size: {content.Size}, files: {content.Files}}}");
 
-    private static LockContent ReadContent(string text) =>
-        ContentPattern().Match(text) is { Success: true } match && Sha256Digest.IsDigest(match.Groups[1].Value)
-            ? new LockContent(
-                match.Groups[1].Value,
-                long.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture),
-                match.Groups[3].Success ? int.Parse(match.Groups[3].Value, CultureInfo.InvariantCulture) : 0)
-            : throw new FormatException($"'{text}' is not a content");
+    private static LockContent ReadContent(string text)
+    {
+        if (text is not ['{', .., '}']) throw new FormatException($"'{text}' is not a content");
 
-    /// <summary>Splits at the first colon outside quotes that ends a key.</summary>
+        var fields = text[1..^1].Split(", ").ToLookup(field => field.Split(": ")[0], field => field.Split(": ")[^1], StringComparer.Ordinal);
+        return fields["digest"].FirstOrDefault() is { } digest && Sha256Digest.IsDigest(digest)
+            && long.TryParse(fields["size"].FirstOrDefault(), NumberStyles.None, CultureInfo.InvariantCulture, out var size)
+            && int.TryParse(fields["files"].FirstOrDefault("0"), NumberStyles.None, CultureInfo.InvariantCulture, out var files)
+            ? new LockContent(digest, size, files)
+            : throw new FormatException($"'{text}' is not a content");
+    }
+
+    /// <summary>Splits at the colon that ends a key. A key without quotes has no blank in it, so no sentence and no conflict marker is a record.</summary>
     private static bool TryCut(string line, out string key, out string value)
     {
         (key, value) = ("", "");
-        var match = LinePattern().Match(line);
-        if (!match.Success) return false;
+        var end = line.StartsWith('"') ? EndOfQuotes(line) : line.AsSpan().IndexOfAny(' ', '\t') is >= 1 and var blank ? blank - 1 : line.Length - 1;
+        if (end < 1 || end >= line.Length || line[end] != ':' || (end + 1 < line.Length && line[end + 1] != ' ')) return false;
 
-        key = Unquoted(match.Groups[1].Value);
-        value = match.Groups[2].Value;
+        key = Unquoted(line[..end]);
+        value = end + 2 < line.Length ? line[(end + 2)..] : "";
         return true;
+    }
+
+    private static int EndOfQuotes(string line)
+    {
+        var end = 1;
+        while (end < line.Length && line[end] != '"') end += line[end] == '\\' ? 2 : 1;
+        return end + 1;
     }
 
     /// <summary>A text as it stands where YAML takes it for the same text, else quoted.</summary>
@@ -134,13 +145,7 @@ internal static partial class LockText
         }
     }
 
-    [GeneratedRegex("""^("(?:[^"\\]|\\.)*"|[A-Za-z_.][^\s:]*(?::[^\s:]+)*):(?: (.+))?$""")]
-    private static partial Regex LinePattern();
-
     // Paths, dotted keys and digests, but no word that YAML takes for something else.
     [GeneratedRegex("^(?!(?i:true|false|null|yes|no|on|off|y|n)$)[A-Za-z_][A-Za-z0-9_]*(?:[./:-]+[A-Za-z0-9_]+)*[./]?$")]
     private static partial Regex PlainPattern();
-
-    [GeneratedRegex("^\\{digest: (\\S+), size: ([0-9]{1,18})(?:, files: ([0-9]{1,9}))?\\}$")]
-    private static partial Regex ContentPattern();
 }

@@ -1,4 +1,5 @@
 using Reprise.Files;
+using Reprise.Fingerprints;
 using Reprise.Store;
 
 namespace Reprise.Locks;
@@ -35,6 +36,15 @@ internal sealed record StageLock
     /// <summary>What the stage wrote, by path in the repository.</summary>
     public IReadOnlyDictionary<string, LockContent> Outs { get; init; } = new SortedDictionary<string, LockContent>();
 
+    private IEnumerable<FingerprintEntry> Inputs =>
+    [
+        new("program sources", Program, ""),
+        .. Args.Select(arg => FingerprintEntry.Arg(arg.Key, arg.Value)),
+        .. Params.Select(param => FingerprintEntry.Param(param.Key, param.Value)),
+        .. Engine.Select(engine => FingerprintEntry.Engine(engine.Key, engine.Value)),
+        .. Deps.Select(dep => new FingerprintEntry($"dep {dep.Key}", dep.Value.Digest, "")),
+    ];
+
     /// <summary>Reads a lock; null when there is none. One that cannot be read is reported and counts as absent.</summary>
     public static StageLock? Read(string path, Action<CacheFinding>? warn = null)
     {
@@ -53,6 +63,9 @@ internal sealed record StageLock
             return null;
         }
     }
+
+    /// <summary>One sentence for each difference to an earlier lock of the stage, for when the run cache no longer knows the earlier inputs in full.</summary>
+    public IReadOnlyList<string> ExplainSince(StageLock before) => Explanation.Of(before.Inputs, Inputs);
 
     /// <summary>Writes the lock, unless it says the same already.</summary>
     /// <param name="path">Where.</param>

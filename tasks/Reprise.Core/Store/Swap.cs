@@ -11,18 +11,18 @@ internal static class Swap
     public static void Into(string ready, string target)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-        if (Exists(target) && !TryExchange(ready, target))
-        {
-            // Between the two renames a reader finds nothing; a kill there leaves the target to be restored by the next run.
-            var old = $"{ready}.old";
-            Move(target, old);
-            Move(ready, target);
-            Delete(old);
-            return;
-        }
+        if (!Exists(target)) Move(ready, target);
+        else if (TryExchange(ready, target)) Delete(ready);
+        else InTwoSteps(ready, target);
+    }
 
-        if (Exists(target)) Delete(ready);
-        else Move(ready, target);
+    /// <summary>Where the file system cannot exchange: for a moment a reader finds nothing, and a kill then leaves the target to be restored by the next run.</summary>
+    public static void InTwoSteps(string ready, string target)
+    {
+        var old = $"{ready}.old";
+        Move(target, old);
+        Move(ready, target);
+        Delete(old);
     }
 
     /// <summary>Deletes a file, a link or a folder with all that is in it; nothing happens where nothing is.</summary>

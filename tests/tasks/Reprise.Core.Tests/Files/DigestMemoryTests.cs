@@ -89,6 +89,21 @@ public sealed class DigestMemoryTests : IDisposable
     }
 
     [Fact]
+    public void AFileSystemOfWholeSecondsIsTrustedOnlyAfterTwo()
+    {
+        var memory = DigestMemory.Open(Journal);
+        var path = _folder.Write("a", "content");
+
+        foreach (var (age, digest) in new[] { (1, "content"), (4, "a claim") })
+        {
+            File.SetLastWriteTimeUtc(path, DateTime.UnixEpoch.AddSeconds(Math.Floor((DateTime.UtcNow - DateTime.UnixEpoch).TotalSeconds) - age + 1));
+            FileStat.TryOfFile(path, out var stat).ShouldBeTrue();
+            memory.Remember(path, stat, Sha256Digest.OfText("a claim"));
+            memory.DigestOf(path).ShouldBe(Sha256Digest.OfText(digest));
+        }
+    }
+
+    [Fact]
     public void ADeepLookReadsARememberedFile()
     {
         var path = _folder.Write("a", "content");

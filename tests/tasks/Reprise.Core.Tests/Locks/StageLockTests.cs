@@ -155,6 +155,20 @@ public sealed class StageLockTests : IDisposable
         StageLock.Read(ours)!.Outs.Values.Single().Size.ShouldBe(21);
     }
 
+    [Fact]
+    public void TheDifferenceOfTwoLocksIsSaidInSentences() =>
+        (Example() with
+        {
+            Program = Sha256Digest.OfText("new"),
+            Params = new Dictionary<string, string> { ["seeds"] = "[1,2,3]", ["models.c1m1.network"] = "\"c1m1\"", ["models.c1m1.dropout"] = "0.3" },
+            Deps = new Dictionary<string, LockContent> { ["artifacts/tensors/deepmusic/balanced-s1.npz"] = new(Sha256Digest.OfText("2"), 10, 0) },
+            Outs = new Dictionary<string, LockContent>(),
+        }).ExplainSince(Example()).ShouldBe([
+            "param models.c1m1.dropout: 0.25 → 0.3",
+            "program sources changed",
+            "dep artifacts/tensors/deepmusic/balanced-s1.npz: content changed",
+        ]);
+
     private static YamlMappingNode Yaml(string text)
     {
         var stream = new YamlStream();

@@ -75,6 +75,32 @@ public sealed class MaterialiseTests : IDisposable
         Directory.EnumerateFileSystemEntries(_folder["scratch"]).ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("folder")]
+    [InlineData("file")]
+    public void AFileSystemThatCannotExchangeReplacesInTwoSteps(string before)
+    {
+        _folder.Write(before == "folder" ? "outs/x/old" : "outs/x", "old");
+        _folder.Write("scratch/ready/new", "new");
+
+        Swap.InTwoSteps(_folder["scratch/ready"], _folder["outs/x"]);
+
+        _folder.Names("outs").ShouldBe(["x/new"]);
+        Directory.EnumerateFileSystemEntries(_folder["scratch"]).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void EveryCorruptObjectOfManyIsReported()
+    {
+        var tree = Deposit([.. Enumerable.Range(0, 40).Select(index => ($"{index}", $"{index:D3}"))]);
+        foreach (var entry in tree.Entries.Take(3)) TemporaryFolder.EditInSecret(_store.PathOf(entry.Digest), "XXX");
+        File.Delete(_store.PathOf(tree.Entries[9].Digest));
+
+        _store.IsIntact(tree).ShouldBeFalse();
+
+        _findings.Count.ShouldBe(3);
+    }
+
     [Fact]
     public void WhatWasPlacedIsNotReadAgain()
     {
