@@ -159,7 +159,7 @@ public sealed class MaterialiseTests : IDisposable
     public void AnotherFileSystemGetsCopies()
     {
         // /dev/shm is a file system of its own on every Linux; elsewhere this is one more ordinary folder.
-        var elsewhere = Directory.Exists("/dev/shm") ? Directory.CreateDirectory($"/dev/shm/{Path.GetFileName(_folder.Root)}") : Directory.CreateDirectory(_folder["else"]);
+        var elsewhere = Directory.Exists("/dev/shm") ? Directory.CreateDirectory($"/dev/shm/{Path.GetFileName(_folder.Root)}-elsewhere") : Directory.CreateDirectory(_folder["else"]);
 
         try
         {
