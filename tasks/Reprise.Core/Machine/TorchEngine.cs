@@ -5,6 +5,9 @@ namespace Reprise.Machine;
 /// <summary>Names the tensor engine as far as results may depend on it.</summary>
 internal static class TorchEngine
 {
+    /// <summary>The libraries whose replacement may change results.</summary>
+    public static readonly IReadOnlyList<string> Libraries = ["libtorch_cpu.so", "libblas.so.3", "libopenblas.so.0"];
+
     /// <summary>The facts that go into the fingerprint of every stage that trains.</summary>
     /// <param name="provider"><c>package</c> or <c>compat</c>.</param>
     /// <param name="packageVersion">The pinned version of the TorchSharp package.</param>
