@@ -80,6 +80,10 @@ public sealed class OpenBuild : Microsoft.Build.Utilities.Task
             UpToDate = true;
             Log.LogMessage(MessageImportance.High, Tally.Line(ran: 0, restored: 0, upToDate: stages, failed: 0));
         }
+        else if (Exclusive)
+        {
+            Leftovers.Sweep(place);
+        }
 
         return true;
     }

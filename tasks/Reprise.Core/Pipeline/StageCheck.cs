@@ -47,21 +47,9 @@ internal sealed class StageCheck(BuildSession session)
     {
         if (session.Runs.Find(recorded.Fingerprint) is { } earlier) return Fingerprint.Explain(earlier.Fingerprint.Entries, inputs.Fingerprint.Entries);
 
-        // The run that wrote the lock happened elsewhere: the lock itself still knows the params and deps.
-        var sentences = new List<string>();
-        foreach (var (key, value) in inputs.DeclaredParams())
-        {
-            if (!recorded.Params.TryGetValue(key, out var old)) sentences.Add($"param {key} is new");
-            else if (old != value) sentences.Add($"param {key}: {old} → {value}");
-        }
-
-        foreach (var (path, tree) in inputs.Deps)
-        {
-            if (!recorded.Deps.TryGetValue(path, out var old)) sentences.Add($"dep {path} is new");
-            else if (old.Digest != tree.Digest) sentences.Add($"dep {path}: content changed");
-        }
-
-        return sentences.Count > 0 ? sentences : ["its program, engine or declaration is not the one of the lock"];
+        // The run that wrote the lock happened elsewhere: the lock itself still knows what it was made from.
+        var sentences = inputs.Lock([]).ExplainSince(recorded);
+        return sentences.Count > 0 ? sentences : ["its declaration is not the one of the lock"];
     }
 
     private IEnumerable<string> WhyOutsDiffer(StageDeclaration stage, StageLock recorded)

@@ -2,6 +2,8 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Reprise.Files;
 using Reprise.Fingerprints;
+using Reprise.Locks;
+using Reprise.Store;
 
 namespace Reprise.Pipeline;
 
@@ -41,10 +43,6 @@ internal sealed class StageInputs
     /// <summary>The digest of all inputs, and the list it was computed from.</summary>
     public Fingerprint Fingerprint { get; }
 
-    /// <summary>One digest for everything the stage's program is made of.</summary>
-    public string ProgramDigest => new Fingerprint(_entries.Where(entry =>
-        entry.Key.StartsWith("program", StringComparison.Ordinal) || entry.Key.StartsWith("package", StringComparison.Ordinal))).Digest;
-
     /// <summary>Absolute paths of files and folders whose content the fingerprint speaks of.</summary>
     public IReadOnlyCollection<string> Consulted => _consulted;
 
@@ -56,6 +54,19 @@ internal sealed class StageInputs
 
     /// <summary>Dotted leaf keys the stage declares, with canonical JSON values.</summary>
     public IReadOnlyDictionary<string, string> DeclaredParams() => _params;
+
+    /// <summary>The record of a result made from these inputs.</summary>
+    public StageLock Lock(IEnumerable<CachedOut> outs) => new()
+    {
+        Stage = _stage.Name,
+        Fingerprint = Fingerprint.Digest,
+        Program = new Fingerprint(_entries.Where(IsProgram)).Digest,
+        Args = _stage.Args,
+        Params = _params,
+        Engine = _stage.UsesEngine ? _session.Engine : new SortedDictionary<string, string>(),
+        Deps = Deps.ToDictionary(dep => dep.Key, dep => LockContent.Of(dep.Value)),
+        Outs = outs.ToDictionary(made => made.Path, made => LockContent.Of(made.Tree)),
+    };
 
     /// <summary>Where each declared leaf is written.</summary>
     public IEnumerable<KeyValuePair<string, string>> ParamLocations() =>
@@ -170,6 +181,9 @@ internal sealed class StageInputs
                 $"Stage '{_stage.Name}' reads '{shown}', which does not exist. Run the stage that writes it first, or correct the path."));
         }
     }
+
+    private static bool IsProgram(FingerprintEntry entry) =>
+        entry.Key.StartsWith("program ", StringComparison.Ordinal) || entry.Key.StartsWith("package ", StringComparison.Ordinal);
 
     private static bool IsBelow(string key, string ancestor) =>
         key == ancestor || key.StartsWith(ancestor + ".", StringComparison.Ordinal);

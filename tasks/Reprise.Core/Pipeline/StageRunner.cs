@@ -1,5 +1,4 @@
 using Reprise.Files;
-using Reprise.Locks;
 using Reprise.Store;
 
 namespace Reprise.Pipeline;
@@ -22,7 +21,7 @@ internal sealed class StageRunner(BuildSession session)
     public void Restore(StageDeclaration stage, StageInputs inputs, CachedRun cached)
     {
         Publish(cached.Outs);
-        WriteLock(stage, inputs, cached.Outs);
+        inputs.Lock(cached.Outs).Write(session.Place.LockOf(stage.Name), session.Place.Scratch);
     }
 
     /// <summary>Runs the program in a fresh folder, checks its outs, stores them and links them into place.</summary>
@@ -45,7 +44,7 @@ internal sealed class StageRunner(BuildSession session)
 
         session.Runs.Save(new CachedRun(stage.Name, inputs.Fingerprint, outs));
         Publish(outs);
-        WriteLock(stage, inputs, outs);
+        inputs.Lock(outs).Write(session.Place.LockOf(stage.Name), session.Place.Scratch);
         return true;
     }
 
@@ -121,21 +120,5 @@ internal sealed class StageRunner(BuildSession session)
         }
 
         return _faults.All(fault => fault.IsWarning);
-    }
-
-    private void WriteLock(StageDeclaration stage, StageInputs inputs, IEnumerable<CachedOut> outs)
-    {
-        var record = new StageLock
-        {
-            Stage = stage.Name,
-            Fingerprint = inputs.Fingerprint.Digest,
-            Program = inputs.ProgramDigest,
-            Args = stage.Args,
-            Params = inputs.DeclaredParams(),
-            Engine = stage.UsesEngine ? inputs.Engine : new SortedDictionary<string, string>(),
-            Deps = inputs.Deps.ToDictionary(dep => dep.Key, dep => LockContent.Of(dep.Value)),
-            Outs = outs.ToDictionary(made => made.Path, made => LockContent.Of(made.Tree)),
-        };
-        record.Write(session.Place.LockOf(stage.Name), session.Place.Scratch);
     }
 }
