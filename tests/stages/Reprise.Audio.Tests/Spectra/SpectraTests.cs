@@ -1,0 +1,106 @@
+using System.Numerics;
+using Reprise.Stages;
+
+namespace Reprise.Audio.Tests.Spectra;
+
+public sealed unsafe class SpectraTests
+{
+    private const int Lanes = LaneBuffer.Lanes;
+
+    [Theory]
+    [InlineData(4)]
+    [InlineData(8)]
+    [InlineData(16)]
+    [InlineData(128)]
+    [InlineData(256)]
+    public void EveryLaneIsTransformedOnItsOwn(int length)
+    {
+        var random = new SeededRandom(1);
+        var (re, im) = (new LaneBuffer(length), new LaneBuffer(length));
+        foreach (ref var value in re.Span) value = (float)random.NextGaussian();
+        foreach (ref var value in im.Span) value = (float)random.NextGaussian();
+        var lanes = Enumerable.Range(0, Lanes).Select(lane => Enumerable.Range(0, length)
+            .Select(n => new Complex(re.Values[(n * Lanes) + lane], im.Values[(n * Lanes) + lane])).ToArray()).ToArray();
+
+        var fft = new LaneFft(length);
+        fft.Transform(re.Vectors, im.Vectors);
+
+        for (var lane = 0; lane < Lanes; lane++)
+        {
+            for (var k = 0; k < length; k++)
+            {
+                var at = (fft.Position[k] * Lanes) + lane;
+                (new Complex(re.Values[at], im.Values[at]) - Dft(lanes[lane], k)).Magnitude.ShouldBeLessThan(1e-5 * length);
+            }
+        }
+    }
+
+    [Fact]
+    public void FramesGiveThePowersOfTheirWindowedSamples()
+    {
+        var random = new SeededRandom(2);
+        var samples = Enumerable.Range(0, 32 + (7 * 5)).Select(_ => (float)random.NextGaussian()).ToArray();
+        var window = Enumerable.Range(0, 32).Select(_ => random.NextDouble()).ToArray();
+        var powers = new FramePowers(window, 64);
+
+        fixed (float* first = samples) powers.Transform(first, 5);
+
+        for (var frame = 0; frame < Lanes; frame++)
+        {
+            var windowed = Enumerable.Range(0, 64).Select(n => n < 32 ? new Complex(samples[(frame * 5) + n] * window[n], 0) : 0).ToArray();
+            for (var k = 0; k <= 32; k++)
+                ((double)powers.Powers[(k * Lanes) + frame]).ShouldBe(Math.Pow(Dft(windowed, k).Magnitude, 2), 1e-4);
+        }
+    }
+
+    [Theory]
+    [InlineData(512)]
+    [InlineData(301)]
+    [InlineData(1)]
+    public void ALongSignalGivesTheLowerPartOfItsPowers(int length)
+    {
+        var random = new SeededRandom(3);
+        var signal = Enumerable.Range(0, length).Select(_ => (float)random.NextGaussian()).ToArray();
+        var padded = Enumerable.Range(0, 512).Select(n => n < length ? new Complex(signal[n], 0) : 0).ToArray();
+        var spectrum = new LongPowers(512, 200);
+        var powers = new float[200];
+
+        // A longer signal before must leave nothing behind.
+        spectrum.Transform(new float[512].Select(_ => 1f).ToArray(), powers);
+        spectrum.Transform(signal, powers);
+
+        for (var k = 0; k < powers.Length; k++) ((double)powers[k]).ShouldBe(Math.Pow(Dft(padded, k).Magnitude, 2), 1e-3 * length);
+    }
+
+    [Fact]
+    public void TurningByShufflesIsTurningOneByOne()
+    {
+        var (a, b) = (new LaneBuffer(Lanes), new LaneBuffer(Lanes));
+        for (var i = 0; i < a.Length; i++) a.Values[i] = b.Values[i] = i;
+
+        LaneTranspose.Transpose(a.Vectors);
+        LaneTranspose.TransposeOneByOne(b.Values);
+
+        a.Span.ToArray().ShouldBe(b.Span.ToArray());
+        a.Values[1].ShouldBe(8);
+    }
+
+    [Theory]
+    [InlineData(3)]
+    [InlineData(2048)]
+    [InlineData(16383)]
+    public void TheTurnedWindowIsTheCosineWindow(int length)
+    {
+        var windowed = new float[length];
+        SymmetricHann.Apply([.. Enumerable.Repeat(1f, length)], windowed);
+
+        for (var n = 0; n < length; n++) ((double)windowed[n]).ShouldBe(0.5 - (0.5 * Math.Cos(2 * Math.PI * n / (length - 1))), 1e-7);
+    }
+
+    private static Complex Dft(Complex[] x, int k)
+    {
+        var sum = Complex.Zero;
+        for (var n = 0; n < x.Length; n++) sum += x[n] * Complex.FromPolarCoordinates(1, -2 * Math.PI * k * n / x.Length);
+        return sum;
+    }
+}

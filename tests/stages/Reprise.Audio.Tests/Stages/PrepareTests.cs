@@ -1,0 +1,173 @@
+using Reprise.Data;
+
+namespace Reprise.Audio.Tests.Stages;
+
+public sealed class PrepareTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly List<TrackRow> _tracks = [];
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void EveryTrackBecomesARowAndAFileWhateverTheThreads()
+    {
+        for (var i = 0; i < 6; i++) Sound($"Jazz.{i}", 0.5 + (i * 0.3));
+
+        Prepare("one", "fail", threads: 1).ExitCode.ShouldBe(0);
+        var (exitCode, output, _) = Prepare("four", "fail", threads: 4);
+
+        exitCode.ShouldBe(0);
+        output.ShouldEndWith("segments of 6 tracks, 0 tracks skipped\n");
+        var files = Files("one");
+        files.Count.ShouldBe(6 + 2);
+        Files("four").ShouldBe(files);
+        foreach (var file in files)
+            File.ReadAllBytes(_folder.File("four/" + file)).ShouldBe(File.ReadAllBytes(_folder.File("one/" + file)), file);
+
+        var rows = Table.Read<SegmentRow>(_folder.File("one/index.csv"));
+        rows.Select(row => row.TrackId).ShouldBe(_tracks.Select(track => track.TrackId));
+        rows[3].Duration.ShouldBe(1.4, 1e-4);
+        TrackSegments.Load(_folder.File("one/tracks/Jazz.3.npz")).Count.ShouldBe(rows[3].Segments);
+    }
+
+    [Fact]
+    public void EveryBadFileIsReportedInOneRun()
+    {
+        Sound("Jazz.1", 1);
+        Text("Jazz.2", "I am not sound.");
+        Text("Jazz.3", "");
+
+        var (exitCode, _, errors) = Prepare("out", "fail");
+
+        exitCode.ShouldBe(1);
+        var lines = errors.TrimEnd().Split('\n');
+        lines.Length.ShouldBe(2);
+        lines[0].ShouldStartWith($"{_folder.File("Jazz.2.wav")}: error {Codes.NotAudio}: ");
+        lines[1].ShouldStartWith($"{_folder.File("Jazz.3.wav")}: error {Codes.AudioEmpty}: ");
+    }
+
+    [Fact]
+    public void SkippedFilesAreListed()
+    {
+        Sound("Jazz.1", 1);
+        Text("Jazz.2", "I am not sound.");
+
+        Prepare("out", "skip").ExitCode.ShouldBe(0);
+
+        Table.Read<SegmentRow>(_folder.File("out/index.csv")).Single().TrackId.ShouldBe("Jazz.1");
+        var summary = File.ReadAllText(_folder.File("out/prepare.json"));
+        summary.ShouldContain("\"track_id\": \"Jazz.2\"");
+        summary.ShouldContain("\"reason\": \"REPRO3102: ");
+        summary.ShouldNotContain(_folder.Path);
+    }
+
+    [Fact]
+    public void NothingButBadFilesFailEvenWhenTheyMayBeSkipped()
+    {
+        Text("Jazz.2", "I am not sound.");
+
+        Prepare("out", "skip").Errors.ShouldContain(Codes.NotAudio);
+    }
+
+    [Fact]
+    public void OnlyTheFirstSegmentsAreKept()
+    {
+        var path = _folder.Wav("Jazz.1.wav", Signals.Rate, 1, Signals.Clicks(3, 0.5, 1, 1.5, 2));
+        Track("Jazz.1", path, TrackRow.Audio);
+
+        Prepare("out", "fail", maxSegments: 2).ExitCode.ShouldBe(0);
+
+        TrackSegments.Load(_folder.File("out/tracks/Jazz.1.npz")).Count.ShouldBe(2);
+        var row = Table.Read<SegmentRow>(_folder.File("out/index.csv")).Single();
+        row.Segments.ShouldBe(2);
+        row.Duration.ShouldBe(3, 1e-9);
+    }
+
+    [SharedFact("data/spotify/analysis_jramcast.json")]
+    public void ASavedAnalysisBringsItsOwnTimbreAndNoBasisIsLearned()
+    {
+        Track("Jazz.1", SharedData.Get("data/spotify/analysis_jramcast.json"), TrackRow.Analysis);
+
+        Prepare("out", "fail").ExitCode.ShouldBe(0);
+        TrackSegments.Load(_folder.File("out/tracks/Jazz.1.npz")).Timbre(null).Length.ShouldBe(428 * 12);
+
+        Basis("out", threads: 1).ExitCode.ShouldBe(0);
+        TimbreBasis.Load(_folder.File("basis")).ShouldBeNull();
+        File.ReadAllText(_folder.File("basis/constants.json")).ShouldContain("\"learned\": false");
+    }
+
+    [Fact]
+    public void TheBasisIsLearnedFromTheTrainingTracks()
+    {
+        for (var i = 0; i < 4; i++) Sound($"Jazz.{i}", 3);
+        Prepare("out", "fail").ExitCode.ShouldBe(0);
+
+        Basis("out", threads: 3, train: 3).ExitCode.ShouldBe(0);
+
+        File.ReadAllLines(_folder.File("basis/inputs.csv")).Select(line => line.Split(',')[0]).ShouldBe(["track_id", "Jazz.0", "Jazz.1", "Jazz.2"]);
+        TimbreBasis.Load(_folder.File("basis")).ShouldNotBeNull();
+    }
+
+    [Fact]
+    public void TooLittleSoundForABasisIsReported()
+    {
+        Sound("Jazz.0", 0.5);
+        Prepare("out", "fail").ExitCode.ShouldBe(0);
+
+        Basis("out", threads: 1).Errors.ShouldContain($"error {Codes.TooFewSurfaces}: ");
+    }
+
+    private void Sound(string trackId, double seconds)
+    {
+        var random = new Reprise.Stages.SeededRandom(5, trackId);
+        var signal = Signals.Tone(40 + random.NextInt(40), seconds);
+        // A decaying noise four times a second.
+        for (var n = 0; n < signal.Length; n++) signal[n] *= (float)(random.NextDouble() * Math.Exp(-(n % 5512) / 800.0));
+        Track(trackId, _folder.Wav(trackId + ".wav", Signals.Rate, 1, signal), TrackRow.Audio);
+    }
+
+    private void Text(string trackId, string text)
+    {
+        File.WriteAllText(_folder.File(trackId + ".wav"), text);
+        Track(trackId, _folder.File(trackId + ".wav"), TrackRow.Audio);
+    }
+
+    private void Track(string trackId, string path, string kind) => _tracks.Add(new TrackRow(trackId, "Jazz", path, kind, 22050, 1, 0, 0, "0"));
+
+    private (int ExitCode, string Output, string Errors) Prepare(string name, string onError, int threads = 2, int maxSegments = 512)
+    {
+        Table.Write(_folder.File("tracks.csv"), _tracks);
+        Directory.CreateDirectory(_folder.File(name));
+        return StageProgram.Run("Prepare", new
+        {
+            stage = "prepare",
+            threads,
+            @params = new
+            {
+                features = new { segments = new { max_segments = maxSegments } },
+                data = new { deepmusic = new { source = "audio", path = "x", on_error = onError } },
+            },
+            deps = new { tracks = new[] { _folder.Path }, audio = new[] { _folder.Path } },
+            outs = new { segments = _folder.File(name) },
+        });
+    }
+
+    private (int ExitCode, string Output, string Errors) Basis(string segments, int threads, int train = 1)
+    {
+        Table.Write(_folder.File("split.csv"), _tracks.Select((track, i) => new SplitRow(i < train ? SplitRow.Train : SplitRow.Test, track.TrackId, track.Genre)));
+        Directory.CreateDirectory(_folder.File("basis"));
+        return StageProgram.Run("Basis", new
+        {
+            stage = "basis",
+            threads,
+            @params = new { features = new { basis = new { surfaces_per_track = 150, seed = 0 } } },
+            args = new { sample = "balanced", seed = "1" },
+            deps = new { segments = new[] { _folder.File(segments) }, split = new[] { _folder.File("split.csv") } },
+            outs = new { basis = _folder.File("basis") },
+        });
+    }
+
+    private List<string> Files(string name) =>
+        [.. Directory.EnumerateFiles(_folder.File(name), "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(_folder.File(name), path)).Order(StringComparer.Ordinal)];
+}
