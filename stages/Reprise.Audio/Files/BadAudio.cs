@@ -30,7 +30,10 @@ internal static class BadAudio
         new(Codes.AudioWithoutSamples, path, $"The file has a header but no samples. {Remedy}.");
 
     public static StageException Truncated(string path, long found, long declared) =>
-        new(Codes.AudioTruncated, path, $"The file ends early: its header declares {declared} frames, {found} are there. Fetch it again. {Remedy}.");
+        Truncated(path, $"its header declares {declared} frames, {found} are there");
+
+    public static StageException Truncated(string path, string reason) => new(
+        Codes.AudioTruncated, path, $"The file ends early: {reason}. Fetch it again or remove it, or set on_error: skip to go on without it.");
 
     public static StageException NotFinite(string path) =>
         new(Codes.AudioNotFinite, path, $"Some samples are infinite or not a number. {Remedy}.");

@@ -7,6 +7,9 @@ internal static class DownMix
 {
     private const int BlockFrames = 1 << 15;
 
+    // A damaged header may promise anything: memory for more than this comes as the samples do.
+    private const long Trusted = 1 << 24;
+
     /// <summary>Reads a source to its end.</summary>
     /// <param name="source">C interleaved channels.</param>
     /// <param name="expectedFrames">Frames to make room for; the source may have more or fewer.</param>
@@ -15,7 +18,7 @@ internal static class DownMix
     {
         var channels = source.WaveFormat.Channels;
         var block = new float[BlockFrames * channels];
-        var mono = new float[Math.Min(expectedFrames, Array.MaxLength)];
+        var mono = new float[Math.Min(expectedFrames, Trusted)];
         var length = 0;
 
         while (source.Read(block, 0, block.Length) is > 0 and var read)

@@ -36,9 +36,12 @@ internal sealed class SoundFileReader : ISampleProvider, IDisposable
             {
                 if (reader.Info.Frames <= 0) throw BadAudio.NoSamples(path);
 
+                // An Ogg file tells its length at its end; without one libsndfile answers with the largest number.
+                if (reader.Info.Frames == long.MaxValue) throw BadAudio.Truncated(path, "its last page is not whole");
+
                 // libsndfile takes a header that promises too much in silence.
                 if (DeclaredLength.Read(stream) is { } data && data.Present < data.Declared)
-                    throw BadAudio.Truncated(path, reader.Info.Frames, (long)(reader.Info.Frames * ((double)data.Declared / data.Present)));
+                    throw BadAudio.Truncated(path, reader.Info.Frames, (long)Math.Round(reader.Info.Frames * ((double)data.Declared / data.Present)));
             }
             catch
             {

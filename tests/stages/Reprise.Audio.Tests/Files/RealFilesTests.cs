@@ -1,3 +1,5 @@
+using Reprise.Stages;
+
 namespace Reprise.Audio.Tests.Files;
 
 public sealed class RealFilesTests
@@ -39,6 +41,21 @@ public sealed class RealFilesTests
     {
         foreach (var path in Directory.EnumerateFiles(SharedData.Get("data/audio")))
             AudioFile.LoadMono(path, 22050).Length.ShouldBeGreaterThan(0, path);
+    }
+
+    [SharedFact("data/audio")]
+    public void AnyFormatCutShortIsReported()
+    {
+        string[] files = ["audio/test_audio.flac", "audio/test_audio.ogg", "audio/test1_44100.wav", "fma/000002.mp3"];
+        using var folder = new TemporaryFolder();
+        foreach (var file in files)
+        {
+            var whole = File.ReadAllBytes(SharedData.Get("data/" + file));
+            var cut = folder.File(Path.GetFileName(file));
+            File.WriteAllBytes(cut, whole[..(whole.Length * 6 / 10)]);
+
+            Should.Throw<StageException>(() => AudioFile.LoadMono(cut, 22050), file).Errors.Single().Code.ShouldBe(Codes.AudioTruncated, file);
+        }
     }
 
     private static float[] Load(string relative) => AudioFile.LoadMono(SharedData.Get(relative), 22050);
