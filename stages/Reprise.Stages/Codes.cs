@@ -192,4 +192,21 @@ public static class Codes
 
     /// <summary>A file of saved weights is damaged or is not in the safetensors format.</summary>
     public const string BrokenWeights = "REPRO6205";
+
+    // 63xx: report. Next free: REPRO6306.
+
+    /// <summary>The report lacks a training run or the baselines of a split.</summary>
+    public const string MissingRun = "REPRO6301";
+
+    /// <summary>Node.js or npm, which draw the figures, are not installed.</summary>
+    public const string NodeMissing = "REPRO6302";
+
+    /// <summary>npm could not install the packages that draw the figures.</summary>
+    public const string FigureInstall = "REPRO6303";
+
+    /// <summary>The packages that draw the figures are not where the report looks for them.</summary>
+    public const string FigurePackages = "REPRO6304";
+
+    /// <summary>Vega refused a figure's specification.</summary>
+    public const string FigureRendering = "REPRO6305";
 }

@@ -1,0 +1,29 @@
+namespace Reprise.Report.DeepMusic;
+
+/// <summary>What keeps this build's numbers from being held against the paper's.</summary>
+internal static class DeepMusicComparability
+{
+    public static Comparability Of(Paper paper, StudyRuns runs, TrackSource source) =>
+        runs.Settings.IsDemo ? new(["demo data"]) : new([.. Reasons(paper, runs, source)]);
+
+    private static IEnumerable<string> Reasons(Paper paper, StudyRuns runs, TrackSource source)
+    {
+        if (!runs.Genres.SequenceEqual(paper.Genres))
+        {
+            var (shared, ours) = (runs.Genres.Intersect(paper.Genres, StringComparer.OrdinalIgnoreCase).Count(), runs.Genres.Count);
+            yield return $"different genres ({ours} instead of {paper.Genres.Count}, {shared} in common)";
+        }
+
+        if (source.Tracks.Count != paper.Dataset.Tracks) yield return $"different tracks ({source.Tracks.Count:#,0} instead of {paper.Dataset.Tracks:#,0})";
+
+        if (runs.Settings.Source == "audio") yield return "open segments instead of those of the Echo Nest analyser";
+
+        if (runs.Settings.Segments != paper.Dataset.Segments) yield return $"{runs.Settings.Segments} segments of a track instead of {paper.Dataset.Segments}";
+
+        if (!runs.Settings.Samples.Contains(paper.Sample)) yield return $"no {paper.Sample} sample in this build";
+
+        var model = runs.Settings.Models.Keys.First();
+        var tests = runs.Of(model, runs.Settings.Samples.Contains(paper.Sample) ? paper.Sample : runs.Settings.Samples[0])[0].Metrics.Counts.Test;
+        if (tests != paper.Dataset.Test) yield return $"{tests:#,0} test tracks instead of {paper.Dataset.Test:#,0}";
+    }
+}

@@ -1,0 +1,29 @@
+namespace Reprise.Report.DeepMusic;
+
+/// <summary>The published numbers and our runs on the sample they are compared on.</summary>
+internal sealed record DeepMusicResults(PaperFolder Published, StudyRuns Runs, Comparability Comparability)
+{
+    public Paper Paper => Published.Paper;
+
+    public double Confidence => Runs.Settings.Confidence;
+
+    /// <summary>The sample of the paper's tables; where this build leaves it out, its first one.</summary>
+    public string Sample => Runs.Settings.Samples.Contains(Paper.Sample) ? Paper.Sample : Runs.Settings.Samples[0];
+
+    /// <summary>Whether rows of the paper and of ours mean the same genres.</summary>
+    public bool SameGenres => Runs.Genres.SequenceEqual(Paper.Genres);
+
+    /// <summary>Our runs of a model on <see cref="Sample"/>, one for each seed.</summary>
+    public IReadOnlyList<TrainedModel> Of(string model) => Runs.Of(model, Sample);
+
+    /// <summary>How many runs stand behind our numbers, for notes.</summary>
+    public string Seeds => Runs.Settings.Seeds is [var only] ? $"seed {only}" : $"seeds {string.Join(", ", Runs.Settings.Seeds)}";
+
+    /// <summary>What every table of ours on <see cref="Sample"/> says below itself.</summary>
+    public string Spread => $"Ours: {Sample} sample, {Summary}";
+
+    /// <summary>How our numbers summarise the runs.</summary>
+    public string Summary => Runs.Settings.Seeds.Count > 1
+        ? $"{Seeds}, mean ± sample standard deviation, {Confidence:P0} interval in brackets (Student's t over the runs)."
+        : $"{Seeds}, {Confidence:P0} interval of accuracies in brackets (Wilson's).";
+}

@@ -1,0 +1,39 @@
+using System.Text.Json.Nodes;
+
+namespace Reprise.Report;
+
+/// <summary>A figure of a paper, drawn from our numbers and redrawn from the published ones in the same form.</summary>
+/// <param name="Id">Its file name and its anchor on the page, for instance <c>fig6a</c>.</param>
+/// <param name="Title">As the paper counts it, and what it shows.</param>
+/// <param name="Caption">How it was drawn.</param>
+/// <param name="Panels">Ours first, then the published ones.</param>
+/// <param name="Data">What was drawn.</param>
+internal sealed record Figure(string Id, string Title, string Caption, IReadOnlyList<FigurePanel> Panels, FigureData Data)
+{
+    /// <summary>Why ours must not be held against the published panel, or empty.</summary>
+    public string Notice { get; init; } = "";
+
+    /// <summary>All panels side by side as one Vega-Lite specification: the figure's SVG file.</summary>
+    public JsonObject Specification => FigureTheme.Apply(new()
+    {
+        ["description"] = string.Join(" ", Panels.Select(panel => panel.Alt)),
+        ["hconcat"] = new JsonArray([.. Panels.Select(panel => panel.Specification.DeepClone())]),
+        ["spacing"] = 40,
+        // Each panel keeps its own colours: ours may count fewer tracks than the paper.
+        ["resolve"] = new JsonObject { ["scale"] = new JsonObject { ["color"] = "independent" }, ["legend"] = new JsonObject { ["color"] = "independent" } },
+    });
+}
+
+/// <summary>One panel, which the page shows on its own so that two fit below each other on a phone.</summary>
+/// <param name="Name"><c>ours</c> or <c>paper</c>.</param>
+/// <param name="Alt">What there is to see, in words and numbers.</param>
+/// <param name="Specification">A Vega-Lite unit or layer, without configuration.</param>
+internal sealed record FigurePanel(string Name, string Alt, JsonObject Specification)
+{
+    public const string Ours = "ours";
+
+    public const string Paper = "paper";
+}
+
+/// <summary>The numbers of a figure, as written to its CSV file and to the page.</summary>
+internal sealed record FigureData(IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<string>> Rows);

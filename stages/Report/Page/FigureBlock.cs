@@ -1,0 +1,31 @@
+namespace Reprise.Report;
+
+/// <summary>A figure on the page: its panels side by side, below each other on a phone, and its numbers folded away underneath.</summary>
+internal static class FigureBlock
+{
+    public static Html Of(string study, Figure figure, IReadOnlyDictionary<string, SvgDrawing> drawings)
+    {
+        var path = $"figures/{study}/{figure.Id}";
+
+        return Html.Of($"""
+            <figure class="drawing" id="{study}-{figure.Id}">
+            <figcaption>{figure.Title}{Notice.Of(figure.Notice)}</figcaption>
+            <div class="panels">
+            {Html.Lines(figure.Panels.Select(panel => Panel(study, figure, panel, drawings)))}
+            </div>
+            <p class="note">{figure.Caption}</p>
+            <details><summary>The numbers</summary>
+            {TableBlock.Plain($"Numbers of {figure.Title}", figure.Data.Columns, figure.Data.Rows)}
+            </details>
+            <p class="files">Files: <a href="{path}.svg">SVG</a> <a href="{path}.csv">CSV</a> <a href="{path}.vl.json">Vega-Lite</a></p>
+            </figure>
+            """);
+    }
+
+    private static Html Panel(string study, Figure figure, FigurePanel panel, IReadOnlyDictionary<string, SvgDrawing> drawings)
+    {
+        var key = FigureFiles.PanelKey(figure, panel);
+
+        return Html.Of($"<div class=\"panel\">{new Html(drawings[key].Inline($"{study}-{key}", panel.Alt))}</div>");
+    }
+}

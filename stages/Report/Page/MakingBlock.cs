@@ -1,0 +1,58 @@
+using System.Text.Json;
+
+namespace Reprise.Report;
+
+/// <summary>How the numbers of a study came about: data, settings, seeds, engine and digests.</summary>
+internal static class MakingBlock
+{
+    public static Html Of(Study study, IReadOnlyDictionary<string, string> engine) => Html.Of($"""
+        <h3 id="{study.Id}-section-making">How this was made</h3>
+        <dl>
+        {Facts(study, engine)}
+        </dl>
+        {TableBlock.Plain("Tracks of each genre", ["genre", "tracks here", "tracks in the paper"], Counts(study))}
+        {TableBlock.Plain("Params that differ from the paper", ["param", "here", "paper"], ParamDifferences.Of(study))}
+        <details><summary>Digests of the data</summary>
+        {TableBlock.Plain("SHA-256 of the files the numbers rest on", ["file", "digest"], study.Source.Digests.Select(file => new[] { file.Name, file.Digest }))}
+        </details>
+        """);
+
+    private static Html Facts(Study study, IReadOnlyDictionary<string, string> engine)
+    {
+        var (settings, source, acquire) = (study.Runs.Settings, study.Source, study.Source.Acquire);
+        var facts = new List<(string Name, string Value)>
+        {
+            ("Data source", settings.IsDemo ? "demo: synthesised by this build" : settings.Source),
+            ("Tracks", $"{source.Tracks.Count:#,0}, {source.Durations()}"),
+            ("Segments", $"{settings.Segments} of each track reach the networks{Prepared(source.Prepare)}"),
+            ("Samples", string.Join(", ", settings.Samples)),
+            ("Seeds", string.Join(", ", settings.Seeds)),
+            ("Engine", engine.Count == 0 ? "recorded in the locks of the training stages" : string.Join(", ", engine.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key} {pair.Value}"))),
+        };
+        if (acquire.Duplicates is { Count: > 0 } duplicates) facts.Add(("Same recording more than once", $"{duplicates.Count} groups"));
+        if (acquire.Skipped is { Count: > 0 } skipped) facts.Add(("Skipped files", $"{skipped.Count}: {string.Join(", ", skipped.Select(Name))}"));
+        if (!string.IsNullOrWhiteSpace(acquire.Note)) facts.Add(("Note on the data", acquire.Note));
+
+        return Html.Lines(facts.Select(fact => Html.Of($"<div><dt>{fact.Name}</dt><dd>{fact.Value}</dd></div>")));
+    }
+
+    private static string Prepared(JsonElement prepare) =>
+        prepare.TryGetProperty("segments_min", out var least) && prepare.TryGetProperty("segments_max", out var most)
+            ? $"; the tracks have {least} to {most}"
+            : "";
+
+    private static string Name(JsonElement skipped) =>
+        skipped.TryGetProperty("path", out var path) && skipped.TryGetProperty("reason", out var reason) ? $"{path} ({reason})" : skipped.ToString();
+
+    private static IEnumerable<string[]> Counts(Study study)
+    {
+        var (ours, paper) = (study.Source.Acquire.Counts, study.Published.Paper.Dataset.TracksPerGenre);
+
+        return study.Source.Acquire.Genres.Union(study.Published.Paper.Genres).Select(genre => new[]
+        {
+            genre,
+            ours.TryGetValue(genre, out var here) ? $"{here:#,0}" : CellText.Nothing,
+            paper.TryGetValue(genre, out var there) ? $"{there:#,0}" : CellText.Nothing,
+        });
+    }
+}

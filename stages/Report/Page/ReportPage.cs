@@ -1,0 +1,54 @@
+using System.Reflection;
+
+namespace Reprise.Report;
+
+/// <summary>The page: one file that needs no network and no script.</summary>
+internal static class ReportPage
+{
+    // The policy makes the browser itself refuse whatever would leave the file.
+    private const string Policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
+
+    public static string Of(
+        IReadOnlyList<Study> studies, IReadOnlyDictionary<Study, IReadOnlyDictionary<string, SvgDrawing>> drawings, IReadOnlyDictionary<string, string> engine) =>
+        Html.Of($"""
+            <!doctype html>
+            <html lang="en">
+            <head>
+            <meta charset="utf-8">
+            <meta http-equiv="Content-Security-Policy" content="{new Html(Policy)}">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="color-scheme" content="light dark">
+            <title>Reprise: the report</title>
+            <link rel="icon" href="data:,">
+            <style>
+            {Style()}</style>
+            </head>
+            <body>
+            <header>
+            <p class="brand">Reprise</p>
+            <h1>Music genre classification, played again</h1>
+            <p class="lead">This page sets the tables and figures of {Titles(studies)} beside the same ones computed by this build.
+            Every number, table and drawing below was written by the build; the files lie beside this page in <code>tables/</code>, <code>figures/</code> and <code>metrics.json</code>.</p>
+            {Html.Lines(studies.Select(Banner.Of))}
+            </header>
+            <main>
+            {Html.Lines(studies.Select(study => StudySection.Of(study, drawings[study], engine)))}
+            </main>
+            <footer><p>Written by Reprise (MIT licence). No script, no request: the page is this file.</p></footer>
+            </body>
+            </html>
+
+            """).Text;
+
+    private static Html Titles(IReadOnlyList<Study> studies) =>
+        new(string.Join(", ", studies.Select(study => study.Published.Paper).Select(paper =>
+            Html.Of($"<cite>{paper.Title}</cite> ({string.Join(" and ", paper.Authors)}, {new Html(paper.Year.ToString(System.Globalization.CultureInfo.InvariantCulture))})").Text)));
+
+    private static Html Style()
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("page.css")!;
+        using var reader = new StreamReader(stream);
+
+        return new(reader.ReadToEnd());
+    }
+}

@@ -1,0 +1,44 @@
+namespace Reprise.Report;
+
+/// <summary>One paper on the page: claims, tables, figures, findings, how it was made, how to cite.</summary>
+internal static class StudySection
+{
+    public static Html Of(Study study, IReadOnlyDictionary<string, SvgDrawing> drawings, IReadOnlyDictionary<string, string> engine)
+    {
+        var (id, paper) = (study.Id, study.Published.Paper);
+
+        return Html.Of($"""
+            <section id="{id}" aria-labelledby="{id}-title">
+            <h2 id="{id}-title">{paper.Short}</h2>
+            <p>{string.Join(" and ", paper.Authors)}: <cite>{paper.Title}</cite>, {paper.Where}, {new Html($"{paper.Year}")}. doi:{paper.Doi}</p>
+            <nav aria-label="{paper.Short}"><ul>
+            <li><a href="#{id}-section-claims">Claims</a></li>
+            <li><a href="#{id}-section-tables">Tables</a></li>
+            <li><a href="#{id}-section-figures">Figures</a></li>
+            <li><a href="#{id}-section-findings">Findings</a></li>
+            <li><a href="#{id}-section-making">How this was made</a></li>
+            <li><a href="#{id}-section-cite">Citation and licences</a></li>
+            </ul></nav>
+            <h3 id="{id}-section-claims">Claims</h3>
+            {TableBlock.Of(id, study.Claims)}
+            <h3 id="{id}-section-tables">Tables</h3>
+            {Html.Lines(study.Tables.Select(table => TableBlock.Of(id, table)))}
+            <h3 id="{id}-section-figures">Figures</h3>
+            {Html.Lines(study.Figures.Select(figure => FigureBlock.Of(id, figure, drawings)))}
+            <h3 id="{id}-section-findings">Findings</h3>
+            <p>The paper's text, held against the tables, logs and matrices that were published with it. None of this depends on our runs.</p>
+            {TableBlock.Of(id, study.Findings)}
+            {MakingBlock.Of(study, engine)}
+            <h3 id="{id}-section-cite">Citation and licences</h3>
+            <pre class="bibtex" tabindex="0">{study.Published.Citation}</pre>
+            <p>{paper.Licence}</p>
+            {SourceLicence(study.Source.Acquire)}
+            </section>
+            """);
+    }
+
+    private static Html SourceLicence(AcquireFacts acquire) => Html.Lines(
+        new[] { ("Tracks", acquire.Licence), ("Please cite for the tracks", acquire.Citation) }
+            .Where(fact => !string.IsNullOrWhiteSpace(fact.Item2))
+            .Select(fact => Html.Of($"<p>{fact.Item1}: {fact.Item2}</p>")));
+}

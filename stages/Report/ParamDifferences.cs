@@ -1,0 +1,24 @@
+using System.Text.Json;
+
+namespace Reprise.Report;
+
+/// <summary>Which settings of this build are not the paper's.</summary>
+internal static class ParamDifferences
+{
+    /// <summary>Dotted key, our value, the paper's value; a single row of words when there is no difference.</summary>
+    public static IReadOnlyList<string[]> Of(Study study)
+    {
+        var differences = study.Published.Paper.Params
+            .Select(param => (param.Key, Paper: param.Value, Ours: study.Runs.Settings.Value(param.Key)))
+            .Where(param => param.Ours is { } ours && !Same(ours, param.Paper))
+            .Select(param => new[] { param.Key, $"{param.Ours}", $"{param.Paper}" })
+            .ToList();
+
+        return differences.Count > 0 ? differences : [["none", CellText.Nothing, CellText.Nothing]];
+    }
+
+    private static bool Same(JsonElement ours, JsonElement paper) =>
+        ours.ValueKind == JsonValueKind.Number && paper.ValueKind == JsonValueKind.Number
+            ? ours.GetDouble() == paper.GetDouble()
+            : ours.ToString() == paper.ToString();
+}

@@ -1,0 +1,49 @@
+using System.Text.Json;
+
+namespace Reprise.Report.Tests;
+
+/// <summary>A report made of a fixture, once for all tests of a class.</summary>
+public class BuiltReport : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("reprise-report-").FullName;
+
+    internal BuiltReport(StudyFixture fixture)
+    {
+        Fixture = fixture;
+        Run = ReportProgram.Run(fixture.Write(_folder));
+    }
+
+    internal StudyFixture Fixture { get; }
+
+    public (int ExitCode, string Output, string Errors) Run { get; }
+
+    public string Folder => Path.Combine(_folder, "report");
+
+    public string Page => Read("index.html");
+
+    public JsonElement Metrics => JsonDocument.Parse(Read("metrics.json")).RootElement.GetProperty("deepmusic");
+
+    public string Read(params string[] parts) => File.ReadAllText(Path.Combine([Folder, .. parts]));
+
+    public string Table(string file) => Read("tables", "deepmusic", file);
+
+    public string Figure(string file) => Read("figures", "deepmusic", file);
+
+    /// <summary>A table's CSV as one dictionary a row.</summary>
+    public IReadOnlyList<Dictionary<string, string>> Rows(string table)
+    {
+        var lines = CsvText.Parse(Table(table + ".csv"));
+
+        return [.. lines.Skip(1).Select(line => lines[0].Zip(line).ToDictionary(pair => pair.First, pair => pair.Second))];
+    }
+
+    public void Dispose()
+    {
+        Directory.Delete(_folder, recursive: true);
+        GC.SuppressFinalize(this);
+    }
+}
+
+public sealed class DemoReport() : BuiltReport(new StudyFixture());
+
+public sealed class GtzanReport() : BuiltReport(new StudyFixture { Source = "audio", Genres = StudyFixture.GtzanGenres, TestPerGenre = 1, Seeds = [1] });

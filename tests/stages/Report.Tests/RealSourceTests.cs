@@ -1,0 +1,49 @@
+namespace Reprise.Report.Tests;
+
+public sealed class RealSourceTests(GtzanReport report) : IClassFixture<GtzanReport>
+{
+    [Fact]
+    public void RealTracksCarryNoDemoBanner()
+    {
+        report.Run.ExitCode.ShouldBe(0, report.Run.Errors);
+        report.Page.ShouldNotContain("demo data", Case.Insensitive);
+    }
+
+    [Fact]
+    public void TheReasonsAgainstAComparisonAreComputed()
+    {
+        report.Rows("claims").ShouldAllBe(row => row["verdict"] ==
+            "not comparable: different genres (10 instead of 8, 7 in common); different tracks (485 instead of 10,115); "
+            + "open segments instead of those of the Echo Nest analyser; 64 segments of a track instead of 512; 10 test tracks instead of 880");
+    }
+
+    [Fact]
+    public void FewAndShortClipsAreCalledThat()
+    {
+        report.Page.ShouldContain("So few and short clips teach little: in the smallest test set of 10 tracks a single track is worth 10.0 percent points");
+    }
+
+    [Fact]
+    public void OurGenresAndThePapersStandInTheirOwnBlocks()
+    {
+        var rows = report.Rows("table4");
+
+        rows.Where(row => row["group"] == "Our genres").Select(row => row["genre"]).ShouldBe(StudyFixture.GtzanGenres);
+        rows.Where(row => row["group"] == "The paper's genres").Select(row => row["genre"]).ShouldBe(StudyFixture.PaperGenres);
+        rows.Where(row => row["group"] == "Our genres").ShouldAllBe(row => row["paper_f1"] == "" && row["ours_f1_mean"] != "");
+        report.Rows("table3").Count.ShouldBe(2 * (10 + 8));
+    }
+
+    [Fact]
+    public void ASingleRunHasWilsonsIntervalAndNoSpread()
+    {
+        var row = report.Rows("table2")[0];
+        var (correct, total) = (report.Fixture.Written[("c1m1", "balanced", 1)].Test.Correct, 10);
+
+        // Wilson's score interval written out, z(0.975) = 1.959963984540054.
+        var (z, p) = (1.959963984540054, (double)correct / total);
+        var low = (p + z * z / (2 * total) - z * Math.Sqrt(p * (1 - p) / total + z * z / (4.0 * total * total))) / (1 + z * z / total);
+        double.Parse(row["ours_test_low"], System.Globalization.CultureInfo.InvariantCulture).ShouldBe(100 * low, 1e-6);
+        report.Table("table2.md").ShouldNotContain("±", customMessage: "one run shows no spread");
+    }
+}
