@@ -1,0 +1,139 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+
+namespace Pipeline.Tests.Sandboxes;
+
+/// <summary>A build under way, in a session of its own so that all its processes can be found, orphans too.</summary>
+internal sealed class RunningBuild : IDisposable
+{
+    private static readonly TimeSpan s_longest = TimeSpan.FromMinutes(3);
+
+    private readonly Sandbox _sandbox;
+    private readonly Process _process;
+    private readonly StringBuilder _output = new();
+    private readonly Stopwatch _watch = Stopwatch.StartNew();
+
+    public RunningBuild(Sandbox sandbox, string[] arguments, IReadOnlyDictionary<string, string>? environment)
+    {
+        _sandbox = sandbox;
+        var start = new ProcessStartInfo("setsid", ["dotnet", "build", .. arguments])
+        {
+            WorkingDirectory = sandbox.Root,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+        };
+        BuildEnvironment.Clean(start.Environment);
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>()) start.Environment[name] = value;
+
+        _process = Process.Start(start)!;
+        _process.OutputDataReceived += (_, line) => Take(line.Data);
+        _process.ErrorDataReceived += (_, line) => Take(line.Data);
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+        _process.StandardInput.Close();
+    }
+
+    public bool HasEnded => _process.HasExited;
+
+    /// <summary>What the build has said so far.</summary>
+    public string Output
+    {
+        get
+        {
+            lock (_output) return _output.ToString();
+        }
+    }
+
+    /// <summary>Waits for something to become true while the build runs.</summary>
+    public void Until(Func<bool> happened)
+    {
+        while (!happened())
+        {
+            (HasEnded || _watch.Elapsed > s_longest).ShouldBeFalse(Output);
+            Thread.Sleep(20);
+        }
+    }
+
+    /// <summary>SIGKILL for the build, its workers and their stages, until none is left.</summary>
+    public void KillAll()
+    {
+        while (Members() is { Length: > 0 } members)
+        {
+            foreach (var member in members) Kill(member);
+            Thread.Sleep(10);
+        }
+
+        _process.WaitForExit();
+    }
+
+    /// <summary>SIGKILL for the process that a person sees; workers and stages live on.</summary>
+    public void KillMain()
+    {
+        Kill(_process.Id);
+        _process.WaitForExit(TimeSpan.FromSeconds(10));
+    }
+
+    public Finished Wait()
+    {
+        if (!_process.WaitForExit(s_longest))
+        {
+            KillAll();
+            throw new TimeoutException($"The build did not end.\n{Output}");
+        }
+
+        var duration = _watch.Elapsed;
+        _process.WaitForExit();
+        return new Finished(_process.ExitCode, Output, _sandbox.Executed(), duration);
+    }
+
+    public void Dispose()
+    {
+        KillAll();
+        _process.Dispose();
+    }
+
+    private void Take(string? line)
+    {
+        lock (_output)
+        {
+            if (line is not null) _output.Append(line).Append('\n');
+        }
+    }
+
+    private static void Kill(int process)
+    {
+        try
+        {
+            Process.GetProcessById(process).Kill();
+        }
+        catch (Exception exception) when (exception is ArgumentException or InvalidOperationException)
+        {
+            // It has ended by itself.
+        }
+    }
+
+    /// <summary>The living processes of the build's session, which has the number of its first process.</summary>
+    private int[] Members()
+    {
+        var session = _process.Id.ToString(CultureInfo.InvariantCulture);
+        return [.. Directory.EnumerateDirectories("/proc")
+            .Select(folder => int.TryParse(Path.GetFileName(folder), CultureInfo.InvariantCulture, out var process) ? process : 0)
+            .Where(process => process > 0 && Fields(process) is [var state, _, _, var its, ..] && its == session && state != "Z")];
+    }
+
+    /// <summary>State, parent, group, session and so on: what follows the command's name in brackets.</summary>
+    private static string[] Fields(int process)
+    {
+        try
+        {
+            var text = File.ReadAllText($"/proc/{process.ToString(CultureInfo.InvariantCulture)}/stat");
+            return text[(text.LastIndexOf(')') + 2)..].Split(' ');
+        }
+        catch (IOException)
+        {
+            return [];
+        }
+    }
+}
