@@ -14,7 +14,7 @@ public sealed class StalenessMatrix(Pristine pristine)
     private const string Middle = "artifacts/tensors/3.txt";
 
     private static readonly string[] s_nothing = [];
-    private static readonly string[] s_oneModel = ["train.0", .. Forty.Reports];
+    private static readonly string[] s_oneModel = [.. Forty.Reports, "train.0"];
 
     private static readonly Row[] s_rows =
     [
