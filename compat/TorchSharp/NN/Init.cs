@@ -84,11 +84,11 @@ public static partial class torch
                 var rows = tensor.shape[0];
                 var columns = tensor.NumberOfElements / rows;
                 var flat = empty([rows, columns], tensor.dtype, tensor.device).normal_(0, 1);
-                if (rows < columns) flat.t_();
+                if (rows < columns) flat.transpose_(0, 1);
 
                 var (q, r) = linalg.qr(flat);
                 q.mul_(r.diag().sign());
-                if (rows < columns) q.t_();
+                if (rows < columns) q.transpose_(0, 1);
 
                 // view_as of the transposed Q, as PyTorch copies it.
                 tensor.copy_(q.reshape(tensor.shape));

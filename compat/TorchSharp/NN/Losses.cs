@@ -5,6 +5,16 @@ using static TorchSharp.torch.nn;
 
 namespace TorchSharp
 {
+    public abstract class Loss<T1, T2, TResult>(Reduction reduction = Reduction.Mean) : Module<T1, T2, TResult>("Loss")
+    {
+        public Reduction reduction { get; } = reduction;
+    }
+
+    public abstract class WeightedLoss<T1, T2, TResult>(Tensor? weight = null, Reduction reduction = Reduction.Mean) : Loss<T1, T2, TResult>(reduction)
+    {
+        public Tensor? weight { get; } = weight;
+    }
+
     public static partial class torch
     {
         public static partial class nn
@@ -53,16 +63,6 @@ namespace TorchSharp
 
 namespace TorchSharp.Modules
 {
-    public abstract class Loss<T1, T2, TResult>(Reduction reduction = Reduction.Mean) : Module<T1, T2, TResult>("Loss")
-    {
-        public Reduction reduction { get; } = reduction;
-    }
-
-    public abstract class WeightedLoss<T1, T2, TResult>(Tensor? weight = null, Reduction reduction = Reduction.Mean) : Loss<T1, T2, TResult>(reduction)
-    {
-        public Tensor? weight { get; } = weight;
-    }
-
     public sealed class CrossEntropyLoss(Tensor? weight = null, long? ignore_index = null, Reduction reduction = Reduction.Mean, double label_smoothing = 0.0)
         : WeightedLoss<Tensor, Tensor, Tensor>(weight, reduction)
     {

@@ -73,9 +73,9 @@ public static partial class torch
 
         public Tensor floor_divide(Scalar other) => Aten.Call("floor_divide.Scalar", this, other);
 
-        public Tensor remainder(Tensor other) => Aten.Call("remainder.Tensor", this, other);
+        public Tensor remainder(Tensor target) => Aten.Call("remainder.Tensor", this, target);
 
-        public Tensor remainder(Scalar other) => Aten.Call("remainder.Scalar", this, other);
+        public Tensor remainder(Scalar scalar) => Aten.Call("remainder.Scalar", this, scalar);
 
         public Tensor pow(Tensor exponent) => Aten.Call("pow.Tensor_Tensor", this, exponent);
 
@@ -95,9 +95,9 @@ public static partial class torch
 
         public Tensor addcmul_(Tensor tensor1, Tensor tensor2, Scalar value) => Aten.Change(this, "addcmul_", this, tensor1, tensor2, value);
 
-        public Tensor lerp(Tensor end, Scalar weight) => Aten.Call("lerp.Scalar", this, end, weight);
+        public Tensor lerp(Tensor end, Tensor weight) => Aten.Call("lerp.Tensor", this, end, weight);
 
-        public Tensor lerp_(Tensor end, Scalar weight) => Aten.Change(this, "lerp_.Scalar", this, end, weight);
+        public Tensor lerp_(Tensor end, Tensor weight) => Aten.Change(this, "lerp_.Tensor", this, end, weight);
 
         public Tensor matmul(Tensor target) => Aten.Call("matmul", this, target);
 

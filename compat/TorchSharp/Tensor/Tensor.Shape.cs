@@ -18,8 +18,6 @@ public static partial class torch
 
         public Tensor reshape(params long[] shape) => Aten.Call("reshape", this, shape);
 
-        public Tensor reshape(ReadOnlySpan<long> shape) => reshape(shape.ToArray());
-
         public Tensor flatten(long start_dim = 0, long end_dim = -1) => Aten.Call("flatten.using_ints", this, start_dim, end_dim);
 
         public Tensor unflatten(long dim, params long[] sizes) => Aten.Call("unflatten.int", this, dim, sizes);
@@ -39,8 +37,6 @@ public static partial class torch
         public Tensor movedim(long[] source, long[] destination) => Aten.Call("movedim.intlist", this, source, destination);
 
         public Tensor t() => Aten.Call("t", this);
-
-        public Tensor t_() => Aten.Change(this, "t_", this);
 
         public Tensor squeeze(long? dim = null) => dim is { } known ? Aten.Call("squeeze.dim", this, known) : Aten.Call("squeeze", this);
 

@@ -2,10 +2,7 @@ namespace TorchSharp;
 
 public static partial class torch
 {
-    public static Tensor tensor(bool scalar, Device? device = null, bool requires_grad = false) =>
-        From([scalar], [], null, device, requires_grad);
-
-    public static Tensor tensor(bool scalar, ScalarType dtype, Device? device = null, bool requires_grad = false) =>
+    public static Tensor tensor(bool scalar, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
         From([scalar], [], dtype, device, requires_grad);
 
     public static Tensor tensor(bool[] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
@@ -28,9 +25,6 @@ public static partial class torch
 
     public static Tensor tensor(IList<bool> rawArray, long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         From([.. rawArray], [dim0, dim1, dim2, dim3], dtype, device, requires_grad);
-
-    public static Tensor tensor(Memory<bool> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        From<bool>(rawArray.Span, dimensions.ToArray(), dtype, device, requires_grad);
 
     public static Tensor tensor(bool[,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         From<bool>(rawArray, dtype, device, requires_grad);

@@ -5,9 +5,6 @@ public static partial class torch
     public static Tensor tensor(byte scalar, Device? device = null, bool requires_grad = false) =>
         From([scalar], [], null, device, requires_grad);
 
-    public static Tensor tensor(byte scalar, ScalarType dtype, Device? device = null, bool requires_grad = false) =>
-        From([scalar], [], dtype, device, requires_grad);
-
     public static Tensor tensor(byte[] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         From(rawArray, [rawArray.Length], dtype, device, requires_grad);
 

@@ -2,10 +2,7 @@ namespace TorchSharp;
 
 public static partial class torch
 {
-    public static Tensor tensor(double scalar, Device? device = null, bool requires_grad = false) =>
-        From([scalar], [], null, device, requires_grad);
-
-    public static Tensor tensor(double scalar, ScalarType dtype, Device? device = null, bool requires_grad = false) =>
+    public static Tensor tensor(double scalar, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
         From([scalar], [], dtype, device, requires_grad);
 
     public static Tensor tensor(double[] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
@@ -16,9 +13,6 @@ public static partial class torch
 
     public static Tensor tensor(IList<double> rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         From([.. rawArray], [rawArray.Count], dtype, device, requires_grad);
-
-    public static Tensor tensor(IList<double> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        From([.. rawArray], dimensions.ToArray(), dtype, device, requires_grad);
 
     public static Tensor tensor(IList<double> rawArray, long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         From([.. rawArray], [rows, columns], dtype, device, requires_grad);

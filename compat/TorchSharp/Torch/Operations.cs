@@ -36,13 +36,13 @@ public static partial class torch
 
     public static Tensor bmm(Tensor input, Tensor batch2) => input.bmm(batch2);
 
-    public static Tensor dot(Tensor input, Tensor target) => input.dot(target);
+    public static Tensor dot(Tensor input, Tensor other) => input.dot(other);
 
     public static Tensor outer(Tensor input, Tensor vec2) => input.outer(vec2);
 
-    public static Tensor addmm(Tensor input, Tensor mat1, Tensor mat2, float beta = 1, float alpha = 1) => input.addmm(mat1, mat2, beta, alpha);
+    public static Tensor addmm(Tensor input, Tensor mat1, Tensor mat2, float beta, float alpha) => input.addmm(mat1, mat2, beta, alpha);
 
-    public static Tensor softmax(Tensor input, long dim, ScalarType? dtype = null) => input.softmax(dim, dtype);
+    public static Tensor softmax(Tensor input, int dim, ScalarType? dtype = null) => input.softmax(dim, dtype);
 
     public static Tensor sum(Tensor input, ScalarType? type = null) => input.sum(type);
 
@@ -82,16 +82,25 @@ public static partial class torch
 
     public static Tensor logsumexp(Tensor input, long dim, bool keepdim = false) => input.logsumexp(dim, keepdim);
 
-    public static bool allclose(Tensor left, Tensor right, double rtol = 1e-05, double atol = 1e-08, bool equal_nan = false) =>
-        left.allclose(right, rtol, atol, equal_nan);
+    public static bool allclose(Tensor tensor, Tensor target, double rtol = 1e-05, double atol = 1e-08, bool equal_nan = false) =>
+        tensor.allclose(target, rtol, atol, equal_nan);
 
     public static Tensor bincount(Tensor input, Tensor? weights = null, long minlength = 0) => input.bincount(weights, minlength);
 
     public static partial class linalg
     {
-        public static (Tensor Q, Tensor R) qr(Tensor input) => Aten.Pair("linalg_qr", input);
+        public enum QRMode
+        {
+            Reduced = 0,
+            Complete = 1,
+            R = 2,
+        }
 
-        public static Tensor norm(Tensor tensor, double? ord = null, long[]? dims = null, bool keepdim = false) =>
-            Aten.Call("linalg_norm", tensor, ord, dims, keepdim);
+        public static (Tensor Q, Tensor R) qr(Tensor input, QRMode mode = QRMode.Reduced) =>
+#pragma warning disable CA1308 // The operator's words are lower case.
+            Aten.Pair("linalg_qr", input, mode.ToString().ToLowerInvariant());
+#pragma warning restore CA1308
+
+        public static Tensor norm(Tensor input, double ord, long[]? dims = null, bool keepdim = false) => Aten.Call("linalg_norm", input, ord, dims, keepdim);
     }
 }

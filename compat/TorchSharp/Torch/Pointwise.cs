@@ -50,11 +50,9 @@ public static partial class torch
 
     public static Tensor trunc(Tensor input) => input.trunc();
 
-    public static Tensor relu(Tensor input) => input.relu();
-
     public static Tensor erf(Tensor input) => input.erf();
 
     public static Tensor isnan(Tensor input) => input.isnan();
 
-    public static Tensor isfinite(Tensor input) => input.isfinite();
+    public static Tensor isfinite(Tensor tensor) => tensor.isfinite();
 }

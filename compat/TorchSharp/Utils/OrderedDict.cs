@@ -22,7 +22,7 @@ public class OrderedDict<TKey, TValue> : IEnumerable<(TKey, TValue)>
 
     public void Add(TKey key, TValue value) => entries.Add(key, value);
 
-    public bool TryAdd(TKey key, TValue value) => entries.TryAdd(key, value);
+    internal bool TryAdd(TKey key, TValue value) => entries.TryAdd(key, value);
 
     public bool ContainsKey(TKey key) => entries.ContainsKey(key);
 

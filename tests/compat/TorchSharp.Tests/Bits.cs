@@ -20,6 +20,12 @@ internal static class Bits
         return Convert.ToHexStringLower(sha.GetHashAndReset());
     }
 
+    public static string Digest(Tensor tensor)
+    {
+        using var contiguous = tensor.detach().contiguous();
+        return Convert.ToHexStringLower(SHA256.HashData(contiguous.bytes));
+    }
+
     public static string Hex(Tensor tensor)
     {
         using var contiguous = tensor.detach().contiguous();

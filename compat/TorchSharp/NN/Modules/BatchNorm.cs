@@ -49,7 +49,7 @@ namespace TorchSharp.Modules
             if (!track_running_stats) return;
             register_buffer(nameof(running_mean), zeros(num_features, dtype, device));
             register_buffer(nameof(running_var), ones(num_features, dtype, device));
-            register_buffer(nameof(num_batches_tracked), tensor(0L, device));
+            register_buffer(nameof(num_batches_tracked), tensor(0L, device: device));
         }
 
         public long num_features { get; }

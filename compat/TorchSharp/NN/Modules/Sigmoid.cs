@@ -7,11 +7,15 @@ namespace TorchSharp
     {
         public static partial class nn
         {
-            public static Sigmoid Sigmoid(bool inplace = false) => new(inplace);
+            public static Sigmoid Sigmoid() => new(false);
+
+            public static Sigmoid Sigmoid(bool inplace) => new(inplace);
 
             public static partial class functional
             {
-                public static Tensor sigmoid(Tensor x, bool inplace = false) => inplace ? x.sigmoid_() : x.sigmoid();
+                public static Tensor sigmoid(Tensor x) => x.sigmoid();
+
+                public static Tensor sigmoid(Tensor x, bool inplace) => inplace ? x.sigmoid_() : x.sigmoid();
             }
         }
     }
