@@ -41,6 +41,8 @@ public sealed class CheckStage : StageTask
                 session.Journal.Write(stage.Name, StageEnd.Restored, watch.Elapsed);
                 break;
             default:
+                // Counts as failed until RunStage says otherwise: its program may not even compile.
+                session.Journal.Write(stage.Name, StageEnd.Failed, watch.Elapsed);
                 MustRun = true;
                 break;
         }

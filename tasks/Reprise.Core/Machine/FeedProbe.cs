@@ -42,6 +42,6 @@ internal static partial class FeedProbe
         return decisions;
     }
 
-    [GeneratedRegex(@"error NU110[123]: Unable to find (a stable )?package (?<id>[\w.\-]+)")]
+    [GeneratedRegex(@"error NU110[123]: Unable to find (a stable )?package (?<id>[\w\-]+(\.[\w\-]+)*)")]
     private static partial Regex Missing();
 }
