@@ -1,22 +1,27 @@
 namespace Reprise.Report;
 
 /// <summary>Whether our numbers may be held against a paper's, and if not, why not.</summary>
+/// <param name="IsDemo">Whether the tracks were synthesised, which alone is reason enough.</param>
 /// <param name="Reasons">Computed from the data; empty when nothing stands in the way.</param>
-internal sealed record Comparability(IReadOnlyList<string> Reasons)
+internal sealed record Comparability(bool IsDemo, IReadOnlyList<Reason> Reasons)
 {
-    /// <summary>The sentence below every table and figure, or nothing.</summary>
-    public string Notice => Reasons switch
+    /// <summary>The label at every table and figure of the page, or nothing; the reasons stand at the top of it.</summary>
+    public string Label => (IsDemo, Reasons) switch
     {
-        [] => "",
-        ["demo data"] => "demo data, not comparable with the paper",
-        _ => "not comparable with the paper: " + string.Join("; ", Reasons),
+        (true, _) => "demo data, not comparable with the paper",
+        (_, []) => "",
+        _ => "not comparable with the paper",
     };
+
+    /// <summary>What goes with a table that leaves the page, or nothing.</summary>
+    public string Notice => IsDemo || Reasons.Count == 0 ? Label : $"{Label}: {string.Join("; ", Reasons.Select(reason => reason.Sentence))}";
 
     /// <summary>What the report concludes about one claim.</summary>
     /// <remarks>A claim agrees when the paper's value lies in our interval, or equals our value where there is no interval.</remarks>
     public string Verdict(Claim claim)
     {
-        if (Reasons.Count > 0) return "not comparable: " + string.Join("; ", Reasons);
+        if (IsDemo) return "not comparable: demo data";
+        if (Reasons.Count > 0) return "not comparable: " + string.Join(", ", Reasons.Select(reason => reason.Words));
         if (claim.Ours is not { } ours) return "not comparable: not trained in this build";
 
         var reported = claim.Reported / claim.Scale;
@@ -26,3 +31,8 @@ internal sealed record Comparability(IReadOnlyList<string> Reasons)
         return agrees ? "agrees" : "differs";
     }
 }
+
+/// <summary>One thing that differs between the paper's experiment and ours.</summary>
+/// <param name="Words">As few as a table cell has room for.</param>
+/// <param name="Sentence">With the numbers of both sides.</param>
+internal sealed record Reason(string Words, string Sentence);

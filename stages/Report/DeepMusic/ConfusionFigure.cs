@@ -25,12 +25,9 @@ internal static class ConfusionFigure
         return new(
             id,
             $"{number}: confusion matrix of {model} ({results.Paper.Models[model].Title})",
-            (ours is null ? "Not trained in this build. Shown: " : $"Ours: {results.Sample} sample, test tracks of {results.Seeds} added up. The paper's: ")
+            (ours is null ? "Not trained in this build. Shown: " : $"Ours: {results.Sample} sample, test tracks of {results.Seeds}{(runs.Count > 1 ? " added up" : "")}. The paper's: ")
                 + "redrawn from the published matrix. Columns are the true genre, rows the prediction; each panel has its own range of colours.",
             panels,
-            HeatMap.Data(data))
-        {
-            Notice = results.Comparability.Notice,
-        };
+            HeatMap.Data(data));
     }
 }

@@ -4,26 +4,31 @@ namespace Reprise.Report.DeepMusic;
 internal static class DeepMusicComparability
 {
     public static Comparability Of(Paper paper, StudyRuns runs, TrackSource source) =>
-        runs.Settings.IsDemo ? new(["demo data"]) : new([.. Reasons(paper, runs, source)]);
+        new(runs.Settings.IsDemo, [.. Reasons(paper, runs, source)]);
 
-    private static IEnumerable<string> Reasons(Paper paper, StudyRuns runs, TrackSource source)
+    private static IEnumerable<Reason> Reasons(Paper paper, StudyRuns runs, TrackSource source)
     {
         if (!runs.Genres.SequenceEqual(paper.Genres))
         {
             var (shared, ours) = (runs.Genres.Intersect(paper.Genres, StringComparer.OrdinalIgnoreCase).Count(), runs.Genres.Count);
-            yield return $"different genres ({ours} instead of {paper.Genres.Count}, {shared} in common)";
+            yield return new("other genres", $"different genres ({ours} instead of {paper.Genres.Count}, {shared} in common)");
         }
 
-        if (source.Tracks.Count != paper.Dataset.Tracks) yield return $"different tracks ({source.Tracks.Count:#,0} instead of {paper.Dataset.Tracks:#,0})";
+        if (source.Tracks.Count != paper.Dataset.Tracks)
+            yield return new("other tracks", $"different tracks ({source.Tracks.Count:#,0} instead of {paper.Dataset.Tracks:#,0})");
 
-        if (runs.Settings.Source == "audio") yield return "open segments instead of those of the Echo Nest analyser";
+        if (runs.Settings.Source == "audio")
+            yield return new("open segments", "open segments instead of those of the Echo Nest analyser");
 
-        if (runs.Settings.Segments != paper.Dataset.Segments) yield return $"{runs.Settings.Segments} segments of a track instead of {paper.Dataset.Segments}";
+        if (runs.Settings.Segments != paper.Dataset.Segments)
+            yield return new($"{runs.Settings.Segments} segments", $"{runs.Settings.Segments} segments of a track instead of {paper.Dataset.Segments}");
 
-        if (!runs.Settings.Samples.Contains(paper.Sample)) yield return $"no {paper.Sample} sample in this build";
+        if (!runs.Settings.Samples.Contains(paper.Sample))
+            yield return new("another sample", $"no {paper.Sample} sample in this build");
 
         var model = runs.Settings.Models.Keys.First();
         var tests = runs.Of(model, runs.Settings.Samples.Contains(paper.Sample) ? paper.Sample : runs.Settings.Samples[0])[0].Metrics.Counts.Test;
-        if (tests != paper.Dataset.Test) yield return $"{tests:#,0} test tracks instead of {paper.Dataset.Test:#,0}";
+        if (tests != paper.Dataset.Test)
+            yield return new($"{tests:#,0} test tracks", $"{tests:#,0} test tracks instead of {paper.Dataset.Test:#,0}");
     }
 }

@@ -16,10 +16,7 @@ internal static class LearningCurveFigure
             (runs.Count > 0 ? $"Ours: {results.Sample} sample, seed {runs[0].Metrics.Seed}. The paper's: " : "Not trained in this build. Shown: ")
                 + $"redrawn from the published log. The rule marks the first epoch with the {(quantity == Quantity.Loss ? "lowest validation loss" : "highest validation accuracy")}.",
             LearningCurve.Panels(quantity, logs),
-            LearningCurve.Data(quantity, logs))
-        {
-            Notice = results.Comparability.Notice,
-        };
+            LearningCurve.Data(quantity, logs));
     }
 
     private static string Subtitle(DeepMusicResults results, string model, TrainedModel run) =>

@@ -10,9 +10,6 @@ namespace Reprise.Report;
 /// <param name="Data">What was drawn.</param>
 internal sealed record Figure(string Id, string Title, string Caption, IReadOnlyList<FigurePanel> Panels, FigureData Data)
 {
-    /// <summary>Why ours must not be held against the published panel, or empty.</summary>
-    public string Notice { get; init; } = "";
-
     /// <summary>All panels side by side as one Vega-Lite specification: the figure's SVG file.</summary>
     public JsonObject Specification => FigureTheme.Apply(new()
     {

@@ -7,7 +7,8 @@ namespace Reprise.Report;
 /// <summary>A confusion matrix as the DeepMusic notebooks draw it: transposed, whole numbers in the cells, dark for few, light for many, no colour bar.</summary>
 internal static class HeatMap
 {
-    private const int CellSide = 36;
+    // Ten genres fill the same square as eight, so that panels side by side keep one size of letters.
+    private const int Side = 300;
 
     /// <summary>The panel of one matrix.</summary>
     public static FigurePanel Panel(string name, string title, string subtitle, ConfusionMatrix matrix)
@@ -18,8 +19,8 @@ internal static class HeatMap
         {
             ["title"] = new JsonObject { ["text"] = title, ["subtitle"] = subtitle },
             ["data"] = new JsonObject { ["values"] = Cells(matrix) },
-            ["width"] = CellSide * matrix.Genres.Count,
-            ["height"] = CellSide * matrix.Genres.Count,
+            ["width"] = Side,
+            ["height"] = Side,
             ["encoding"] = new JsonObject
             {
                 ["x"] = Axis("true", "True Genre", matrix, angle: -90),

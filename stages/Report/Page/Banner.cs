@@ -23,7 +23,7 @@ internal static class Banner
         var reasons = study.Comparability.Reasons;
         var verdict = reasons.Count == 0
             ? Html.Of($"<strong>Genres, sizes and settings are the paper's,</strong> so its numbers are compared with ours. The tracks themselves cannot be the same: the paper's list was never published.")
-            : Html.Of($"<strong>Real tracks, but not comparable with the paper:</strong> {string.Join("; ", reasons)}.");
+            : Html.Of($"<strong>Real tracks, but not comparable with the paper:</strong> {string.Join("; ", reasons.Select(reason => reason.Sentence))}.");
 
         return Html.Of($"""<aside class="banner"><p>{verdict}</p><p>{Sizes(study)}</p></aside>""");
     }

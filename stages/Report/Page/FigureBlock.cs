@@ -3,15 +3,15 @@ namespace Reprise.Report;
 /// <summary>A figure on the page: its panels side by side, below each other on a phone, and its numbers folded away underneath.</summary>
 internal static class FigureBlock
 {
-    public static Html Of(string study, Figure figure, IReadOnlyDictionary<string, SvgDrawing> drawings)
+    public static Html Of(Study study, Figure figure, IReadOnlyDictionary<string, SvgDrawing> drawings)
     {
-        var path = $"figures/{study}/{figure.Id}";
+        var path = $"figures/{study.Id}/{figure.Id}";
 
         return Html.Of($"""
-            <figure class="drawing" id="{study}-{figure.Id}">
-            <figcaption>{figure.Title}{Notice.Of(figure.Notice)}</figcaption>
+            <figure class="drawing" id="{study.Id}-{figure.Id}">
+            <figcaption>{figure.Title}{Notice.Of(study.Comparability.Label)}</figcaption>
             <div class="panels">
-            {Html.Lines(figure.Panels.Select(panel => Panel(study, figure, panel, drawings)))}
+            {Html.Lines(figure.Panels.Select(panel => Panel(study.Id, figure, panel, drawings)))}
             </div>
             <p class="note">{figure.Caption}</p>
             <details><summary>The numbers</summary>

@@ -20,14 +20,14 @@ internal static class StudySection
             <li><a href="#{id}-section-cite">Citation and licences</a></li>
             </ul></nav>
             <h3 id="{id}-section-claims">Claims</h3>
-            {TableBlock.Of(id, study.Claims)}
+            {TableBlock.Of(study, study.Claims)}
             <h3 id="{id}-section-tables">Tables</h3>
-            {Html.Lines(study.Tables.Select(table => TableBlock.Of(id, table)))}
+            {Html.Lines(study.Tables.Select(table => TableBlock.Of(study, table)))}
             <h3 id="{id}-section-figures">Figures</h3>
-            {Html.Lines(study.Figures.Select(figure => FigureBlock.Of(id, figure, drawings)))}
+            {Html.Lines(study.Figures.Select(figure => FigureBlock.Of(study, figure, drawings)))}
             <h3 id="{id}-section-findings">Findings</h3>
             <p>The paper's text, held against the tables, logs and matrices that were published with it. None of this depends on our runs.</p>
-            {TableBlock.Of(id, study.Findings)}
+            {TableBlock.Of(study, study.Findings)}
             {MakingBlock.Of(study, engine)}
             <h3 id="{id}-section-cite">Citation and licences</h3>
             <pre class="bibtex" tabindex="0">{study.Published.Citation}</pre>

@@ -3,9 +3,9 @@ namespace Reprise.Report;
 /// <summary>A table on the page: it scrolls sideways where the screen is narrow.</summary>
 internal static class TableBlock
 {
-    public static Html Of(string study, PaperTable table) => Html.Of($"""
-        <figure class="table" id="{study}-{table.Id}">
-        <figcaption>{table.Title}{Notice.Of(table.Notice)}</figcaption>
+    public static Html Of(Study study, PaperTable table) => Html.Of($"""
+        <figure class="table" id="{study.Id}-{table.Id}">
+        <figcaption>{table.Title}{Notice.Of(table.Notice.Length == 0 ? "" : study.Comparability.Label)}</figcaption>
         <div class="scroll" role="region" aria-label="{table.Title}" tabindex="0"><table>
         <thead>
         {BandRow(table)}<tr>{new Html(string.Concat(table.Columns.Select(column => Html.Of($"<th scope=\"col\"{Class(column)}>{column.Title}</th>").Text)))}</tr>
@@ -13,7 +13,7 @@ internal static class TableBlock
         {Html.Lines(table.Groups.Select(group => Group(table, group)))}
         </table></div>
         {Html.Lines(table.Notes.Select(note => Html.Of($"<p class=\"note\">{note}</p>")))}
-        {Downloads(study, table)}
+        {Downloads(study.Id, table)}
         </figure>
         """);
 
