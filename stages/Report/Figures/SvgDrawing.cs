@@ -3,10 +3,15 @@ using System.Text.RegularExpressions;
 namespace Reprise.Report;
 
 /// <summary>An SVG as Vega draws it, made fit for a file of its own or for a place inside the page.</summary>
-internal sealed partial class SvgDrawing(string svg)
+internal sealed partial class SvgDrawing
 {
+    private readonly string _svg;
+
+    /// <summary>Takes the roles from the marks: a drawing is one image with one alternative text, not a hundred nameless symbols.</summary>
+    public SvgDrawing(string svg) => _svg = Role().Replace(svg, "");
+
     /// <summary>A complete document that a screen reader can name.</summary>
-    public string AsFile(string alt) => Described(svg, alt) + "\n";
+    public string AsFile(string alt) => Described(_svg, alt) + "\n";
 
     /// <summary>
     /// The drawing for the page: ids carry a prefix, since two drawings on one page would otherwise share the clips and gradients of the
@@ -14,13 +19,16 @@ internal sealed partial class SvgDrawing(string svg)
     /// </summary>
     public string Inline(string prefix, string alt)
     {
-        var renamed = Reference().Replace(Identifier().Replace(svg, $"id=\"{prefix}-$1\""), $"$1#{prefix}-$2");
+        var renamed = Reference().Replace(Identifier().Replace(_svg, $"id=\"{prefix}-$1\""), $"$1#{prefix}-$2");
 
         return Described(Namespace().Replace(renamed, ""), alt);
     }
 
     private static string Described(string drawing, string alt) =>
         drawing.Insert("<svg".Length, $" role=\"img\" aria-label=\"{Html.Escape(alt)}\"");
+
+    [GeneratedRegex(""" (role="graphics-[^"]*"|aria-roledescription="[^"]*"|aria-hidden="true")(?=[^<]*>)""")]
+    private static partial Regex Role();
 
     [GeneratedRegex("""\bid="([^"]+)"(?=[^<]*>)""")]
     private static partial Regex Identifier();

@@ -5,7 +5,8 @@ using Reprise.Data.Evaluation;
 
 namespace Reprise.Report.Tests;
 
-public sealed partial class DemoReportTests(DemoReport report) : IClassFixture<DemoReport>
+[Collection(BuiltReports.Name)]
+public sealed partial class DemoReportTests(DemoReport report)
 {
     private static readonly string[] Figures = ["fig6a", "fig6b", "fig7a", "fig7b", "fig8", "fig9a", "fig9b", "fig10a", "fig10b"];
     private static readonly string[] Tables = ["table1", "table2", "table3", "table4", "samples", "claims", "findings"];
@@ -182,6 +183,7 @@ public sealed partial class DemoReportTests(DemoReport report) : IClassFixture<D
 
         drawings.Count.ShouldBe(2 * Figures.Length);
         drawings.ShouldAllBe(drawing => drawing.Value.Contains("role=\"img\" aria-label=\"", StringComparison.Ordinal));
+        report.Page.ShouldNotContain("graphics-symbol", customMessage: "marks inside a drawing have no names of their own");
         report.Page.ShouldContain("a vertical rule marks epoch 26 with validation loss 0.815");
         report.Page.ShouldContain("published: 880 tracks: 608 of 880 tracks on the diagonal");
     }

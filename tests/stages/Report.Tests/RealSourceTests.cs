@@ -1,6 +1,7 @@
 namespace Reprise.Report.Tests;
 
-public sealed class RealSourceTests(GtzanReport report) : IClassFixture<GtzanReport>
+[Collection(BuiltReports.Name)]
+public sealed class RealSourceTests(GtzanReport report)
 {
     [Fact]
     public void RealTracksCarryNoDemoBanner()

@@ -1,0 +1,28 @@
+namespace Reprise.Report.Tests;
+
+[Collection(BuiltReports.Name)]
+public sealed class BrowserTests(DemoReport demo, GtzanReport gtzan)
+{
+    [ChromiumFact]
+    public Task TheDemoPageOpensOnAPhone() => OpensCleanly(demo, 390);
+
+    [ChromiumFact]
+    public Task TheDemoPageOpensOnADesktop() => OpensCleanly(demo, 1440);
+
+    [ChromiumFact]
+    public Task ThePageOfTenGenresOpensOnAPhone() => OpensCleanly(gtzan, 390);
+
+    private static async Task OpensCleanly(BuiltReport report, int width)
+    {
+        var page = Path.Combine(report.Folder, "index.html");
+        await using var browser = await Chromium.Open(width);
+
+        await browser.Load(page);
+
+        (await browser.Number("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(width, "nothing sticks out of the page");
+        (await browser.Number("document.querySelectorAll('svg').length")).ShouldBe(18);
+        (await browser.Number("[...document.querySelectorAll('svg')].filter(drawing => drawing.getBoundingClientRect().height < 150).length")).ShouldBe(0);
+        browser.Requests.ShouldBe([new Uri(page).AbsoluteUri]);
+        browser.Complaints.ShouldBeEmpty();
+    }
+}
