@@ -43,7 +43,7 @@ internal sealed class StageInputs
     /// <summary>The digest of all inputs, and the list it was computed from.</summary>
     public Fingerprint Fingerprint { get; }
 
-    /// <summary>Absolute paths of files and folders whose content the fingerprint speaks of.</summary>
+    /// <summary>Absolute paths of files and folders whose content the fingerprint speaks of; a folder of which only the entries count ends with a slash.</summary>
     public IReadOnlyCollection<string> Consulted => _consulted;
 
     /// <summary>What the tensor engine is; part of the fingerprint of stages that use it.</summary>
@@ -115,7 +115,8 @@ internal sealed class StageInputs
         _entries.AddRange(closure.Sources.Select(source => source.Entry));
         _faults.AddRange(closure.Findings.Select(finding => new StageFault(finding.Code, finding.Origin, finding.Message)));
         _consulted.UnionWith(closure.Files);
-        _consulted.UnionWith(closure.Folders);
+        // A listing only: what is below a source folder is consulted file by file.
+        _consulted.UnionWith(closure.Folders.Where(folder => folder != _session.Place.Root).Select(folder => folder + "/"));
     }
 
     private void AddParams()

@@ -41,7 +41,10 @@ internal sealed class Steady(string path)
 
     /// <summary>Takes the photograph.</summary>
     /// <param name="stages">How many stages the build had.</param>
-    /// <param name="paths">Absolute paths of files and folders that decided about them; folders are taken with all below.</param>
+    /// <param name="paths">
+    /// Absolute paths of files and folders that decided about them. A folder is taken with all below, or, with a slash at its end,
+    /// as the list of its entries.
+    /// </param>
     /// <param name="memory">Knows the digests the stages decided on.</param>
     public void Take(int stages, IEnumerable<string> paths, DigestMemory memory)
     {
@@ -71,6 +74,8 @@ internal sealed class Steady(string path)
         }
 
         lines.Add($"D\t{Numbers(stat with { Size = 0 })}\t{consulted}");
+        if (consulted.EndsWith('/')) return;
+
         foreach (var entry in Directory.EnumerateFileSystemEntries(consulted)) Photograph(entry, lines, seen, memory);
     }
 
