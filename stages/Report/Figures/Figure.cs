@@ -16,9 +16,11 @@ internal sealed record Figure(string Id, string Title, string Caption, IReadOnly
         ["description"] = string.Join(" ", Panels.Select(panel => panel.Alt)),
         ["hconcat"] = new JsonArray([.. Panels.Select(panel => panel.Specification.DeepClone())]),
         ["spacing"] = 40,
-        // Each panel keeps its own colours: ours may count fewer tracks than the paper.
-        ["resolve"] = new JsonObject { ["scale"] = new JsonObject { ["color"] = "independent" }, ["legend"] = new JsonObject { ["color"] = "independent" } },
+        // Each panel keeps its own colours, since ours may count fewer tracks than the paper, and its own legend.
+        ["resolve"] = new JsonObject { ["scale"] = Independent(), ["legend"] = Independent() },
     });
+
+    private static JsonObject Independent() => new() { ["color"] = "independent", ["strokeDash"] = "independent" };
 }
 
 /// <summary>One panel, which the page shows on its own so that two fit below each other on a phone.</summary>

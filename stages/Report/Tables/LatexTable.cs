@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Reprise.Report;
@@ -9,7 +10,7 @@ internal static class LatexTable
     {
         var text = new StringBuilder();
         text.Append("% ").Append(table.Title).Append("\n% needs \\usepackage[utf8]{inputenc} and \\usepackage{booktabs}\n");
-        text.Append("\\begin{tabular}{").AppendJoin("", table.Columns.Select(Alignment)).Append("}\n\\toprule\n");
+        text.Append("\\begin{tabular}{").AppendJoin("", table.Columns.Select(column => Alignment(table, column))).Append("}\n\\toprule\n");
         if (table.Columns.Any(column => column.Band.Length > 0)) text.Append(BandRow(table));
         Row(table.Columns.Select(column => Escape(column.Title)));
 
@@ -29,7 +30,10 @@ internal static class LatexTable
         void Row(IEnumerable<string> cells) => text.AppendJoin(" & ", cells).Append(" \\\\\n");
     }
 
-    private static string Alignment(Column column) => column.Kind == ColumnKind.Prose ? "p{0.28\\linewidth}" : column.IsNumeric ? "r" : "l";
+    // Sentences share a good half of the line; the numbers take what they need.
+    private static string Alignment(PaperTable table, Column column) => column.Kind == ColumnKind.Prose
+        ? $"p{{{(0.56 / table.Columns.Count(other => other.Kind == ColumnKind.Prose)).ToString("F2", CultureInfo.InvariantCulture)}\\linewidth}}"
+        : column.IsNumeric ? "r" : "l";
 
     private static string BandRow(PaperTable table)
     {
