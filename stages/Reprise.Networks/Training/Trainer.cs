@@ -6,8 +6,8 @@ namespace Reprise.Networks;
 
 /// <summary>Fits a network as the paper's notebooks do with Keras: shuffled batches, Adam, early stopping, the last epoch's weights.</summary>
 /// <remarks>
-/// The loss is the cross-entropy of the softmax, computed from the logits in one piece. Keras clips probabilities to 1e-7 first, so its
-/// loss of one hopelessly wrong track ends at 16.1 where this one goes on, with a gradient that Keras then lacks.
+/// The loss is the cross-entropy of the logits. Keras 2.3.1 leaves it to TensorFlow, which since 1.13 steps back over the model's softmax and
+/// does the same; the probabilities clipped at 1e-7 of older versions have no gradient on raw timbre, and training is stuck at a loss of 14.
 /// </remarks>
 internal sealed class Trainer(string instance, nn.Module<Tensor, Tensor> network, ModelOptions model, TrainingOptions training)
 {

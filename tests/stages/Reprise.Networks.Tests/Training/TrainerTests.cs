@@ -32,6 +32,24 @@ public class TrainerTests
     }
 
     [Fact]
+    public void TheWeightsAreThoseOfTheLastEpochAndNotOfTheBest()
+    {
+        using var tracks = Build.Labelled("c1m1", tracks: 6, segments: 32);
+        var never = new EarlyStoppingOptions(MinDelta: 2, Patience: 3);
+
+        float[] Weights(int epochs, EarlyStoppingOptions stopping)
+        {
+            using var network = Build.Network("c1m1");
+            new Trainer("test", network, new("c1m1", 0, 4, epochs), Build.Training() with { EarlyStopping = stopping }).Fit(tracks, tracks, new(1), _ => { });
+
+            return network.state_dict()["dense2.weight"].data<float>().ToArray();
+        }
+
+        // The first epoch stays the best one; training ends after the fourth.
+        Weights(40, never).ShouldBe(Weights(4, new(0.01, 1000)));
+    }
+
+    [Fact]
     public void EveryEpochIsReportedAsItEnds()
     {
         using var network = Build.Network("c1m1");
