@@ -169,7 +169,13 @@ public static class Codes
     /// <summary>A stage's lock cannot be read, for instance because of conflict markers; it counts as absent.</summary>
     public const string UnreadableLock = "REPRO5003";
 
-    // 6xxx: data, training and report. Next free: REPRO6001.
+    // 6xxx: data, training and report. Next free: REPRO6003.
+
+    /// <summary>A genre has fewer tracks than a sample takes of each.</summary>
+    public const string GenreTooSmall = "REPRO6001";
+
+    /// <summary>A split is asked for by a name that is no sample.</summary>
+    public const string UnknownSample = "REPRO6002";
 
     // 61xx: the timbre basis. Next free: REPRO6102.
 

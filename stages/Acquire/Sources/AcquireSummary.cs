@@ -1,0 +1,36 @@
+
+namespace Reprise.Acquire;
+
+/// <summary>The file <c>acquire.json</c>.</summary>
+/// <param name="Source">demo, audio or analysis.</param>
+/// <param name="Genres">In class order.</param>
+/// <param name="Counts">Tracks of each genre.</param>
+/// <param name="Skipped">Files left out, and why.</param>
+/// <param name="Duplicates">Ids of tracks whose files are equal, group by group.</param>
+/// <param name="Seed">What the tracks were made from; absent where they were recorded.</param>
+/// <param name="Licence">Under which terms the tracks may be used.</param>
+/// <param name="Citation">What to cite.</param>
+/// <param name="Note">What a reader of results must know.</param>
+internal sealed record AcquireSummary(
+    string Source,
+    IReadOnlyList<string> Genres,
+    SortedDictionary<string, int> Counts,
+    IReadOnlyList<SkippedFile> Skipped,
+    IReadOnlyList<IReadOnlyList<string>> Duplicates,
+    ulong? Seed,
+    string Licence,
+    string Citation,
+    string Note)
+{
+    public static AcquireSummary Of(Source source, Acquisition found)
+    {
+        var counts = new SortedDictionary<string, int>(found.Tracks.CountBy(track => track.Genre).ToDictionary(), StringComparer.Ordinal);
+        var duplicates = found.Tracks
+            .GroupBy(track => track.Sha256, track => track.TrackId)
+            .Where(group => group.Count() > 1)
+            .Select(IReadOnlyList<string> (group) => [.. group]);
+
+        return new AcquireSummary(
+            source.Name, [.. counts.Keys], counts, found.Skipped, [.. duplicates], source.Seed, source.Licence, source.Citation, source.Note);
+    }
+}

@@ -1,0 +1,40 @@
+using Reprise.Stages;
+
+namespace Reprise.Acquire;
+
+/// <summary>A place tracks come from: how they lie there, whose they are, and whether they are whole.</summary>
+internal abstract class Source
+{
+    /// <summary>The value of <c>data.deepmusic.source</c>.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>Under which terms the tracks may be used.</summary>
+    public abstract string Licence { get; }
+
+    /// <summary>What to cite.</summary>
+    public abstract string Citation { get; }
+
+    /// <summary>What a reader of results must know about these tracks.</summary>
+    public abstract string Note { get; }
+
+    /// <summary>The number the tracks were made from; null where they were recorded.</summary>
+    public virtual ulong? Seed => null;
+
+    /// <summary>The source the params name.</summary>
+    public static Source Of(StageRun run)
+    {
+        var options = run.Params<SourceOptions>(SourceOptions.Key);
+        return options.Source switch
+        {
+            "demo" => new DemoSource(run.Params<DemoOptions>("data.demo")),
+            "audio" => new AudioSource(options),
+            "analysis" => new AnalysisSource(options),
+            var other => throw new StageException(
+                Codes.SourceFolder, run.Locate($"{SourceOptions.Key}.source"), $"There is no source '{other}'. Choose demo, audio or analysis."),
+        };
+    }
+
+    /// <summary>Finds or makes the tracks.</summary>
+    /// <exception cref="StageException">Files are missing, damaged or unreadable: all of them at once.</exception>
+    public abstract Acquisition Collect(StageRun run);
+}
