@@ -8,9 +8,9 @@ internal static class DeepMusicComparability
 
     private static IEnumerable<Reason> Reasons(Paper paper, StudyRuns runs, TrackSource source)
     {
-        if (!runs.Genres.SequenceEqual(paper.Genres))
+        if (!runs.Genres.SequenceEqual(paper.Genres, GenreNames.Comparer))
         {
-            var (shared, ours) = (runs.Genres.Intersect(paper.Genres, StringComparer.OrdinalIgnoreCase).Count(), runs.Genres.Count);
+            var (shared, ours) = (runs.Genres.Intersect(paper.Genres, GenreNames.Comparer).Count(), runs.Genres.Count);
             yield return new("other genres", $"different genres ({ours} instead of {paper.Genres.Count}, {shared} in common)");
         }
 

@@ -11,7 +11,10 @@ internal sealed record DeepMusicResults(PaperFolder Published, StudyRuns Runs, C
     public string Sample => Runs.Settings.Samples.Contains(Paper.Sample) ? Paper.Sample : Runs.Settings.Samples[0];
 
     /// <summary>Whether rows of the paper and of ours mean the same genres.</summary>
-    public bool SameGenres => Runs.Genres.SequenceEqual(Paper.Genres);
+    public bool SameGenres => Runs.Genres.SequenceEqual(Paper.Genres, GenreNames.Comparer);
+
+    /// <summary>What our runs call a genre of the paper; only where <see cref="SameGenres"/>.</summary>
+    public string OurName(string genre) => Runs.Genres.First(ours => GenreNames.Comparer.Equals(ours, genre));
 
     /// <summary>Our runs of a model on <see cref="Sample"/>, one for each seed.</summary>
     public IReadOnlyList<TrainedModel> Of(string model) => Runs.Of(model, Sample);

@@ -22,7 +22,7 @@ internal static class Table3
         if (results.SameGenres)
         {
             yield return new(title, [.. printed.Select(row => (IReadOnlyList<Cell>)
-                [row.Genre, .. Published(row), .. GenreRows.OfGenre(runs, row.Genre, results.Confidence)])]);
+                [row.Genre, .. Published(row), .. GenreRows.OfGenre(runs, results.OurName(row.Genre), results.Confidence)])]);
             yield break;
         }
 

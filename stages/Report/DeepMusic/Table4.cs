@@ -27,7 +27,7 @@ internal static class Table4
 
         if (results.SameGenres)
         {
-            yield return new("", [.. paper.Select(row => (IReadOnlyList<Cell>)[row.Row, .. Published(row), .. Ours(results, runs, row.Row)])]);
+            yield return new("", [.. paper.Select(row => (IReadOnlyList<Cell>)[row.Row, .. Published(row), .. Ours(results, runs, results.OurName(row.Row))])]);
             yield break;
         }
 

@@ -46,13 +46,18 @@ internal static class MakingBlock
 
     private static IEnumerable<string[]> Counts(Study study)
     {
-        var (ours, paper) = (study.Source.Acquire.Counts, study.Published.Paper.Dataset.TracksPerGenre);
+        var (ours, paper) = (Named(study.Source.Acquire.Counts), Named(study.Published.Paper.Dataset.TracksPerGenre));
 
-        return study.Source.Acquire.Genres.Union(study.Published.Paper.Genres).Select(genre => new[]
+        return study.Source.Acquire.Genres.Union(study.Published.Paper.Genres, GenreNames.Comparer).Select(genre => new[]
         {
             genre,
             ours.TryGetValue(genre, out var here) ? $"{here:#,0}" : CellText.Nothing,
             paper.TryGetValue(genre, out var there) ? $"{there:#,0}" : CellText.Nothing,
         });
     }
+
+    // A source may spell one genre in two ways; both are counted.
+    private static Dictionary<string, int> Named(IReadOnlyDictionary<string, int> counts) => counts
+        .GroupBy(count => count.Key, count => count.Value, GenreNames.Comparer)
+        .ToDictionary(group => group.Key, group => group.Sum(), GenreNames.Comparer);
 }

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Reprise.Report.Tests;
 
-public sealed class MissingThingsTests : IDisposable
+public sealed class UnusualInputsTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("reprise-report-").FullName;
     private readonly StudyFixture _small = new() { Seeds = [1], Samples = ["balanced"] };
@@ -41,6 +41,16 @@ public sealed class MissingThingsTests : IDisposable
 
         (code, errors).ShouldBe((0, ""));
         File.ReadAllText(Path.Combine(_folder, "report", "index.html")).ShouldContain("Not trained in this build.");
+    }
+
+    [Fact]
+    public void EightFoldersWithThePapersGenresShareItsRows()
+    {
+        var genres = StudyFixture.PaperGenres.Select(genre => genre.ToLowerInvariant()).ToList();
+
+        ReportProgram.Run(new StudyFixture { Source = "audio", Seeds = [1], Samples = ["balanced"], Genres = genres }.Write(_folder)).ExitCode.ShouldBe(0);
+
+        File.ReadAllLines(Path.Combine(_folder, "report", "tables", "deepmusic", "table3.csv")).Length.ShouldBe(1 + 16);
     }
 
     [Fact]
