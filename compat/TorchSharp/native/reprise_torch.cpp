@@ -7,8 +7,8 @@
 #include <ATen/Parallel.h>
 #include <ATen/Version.h>
 #include <ATen/core/dispatch/Dispatcher.h>
-#include <ATen/detail/CUDAHooksInterface.h>
 #include <c10/core/GradMode.h>
+#include <c10/core/impl/DeviceGuardImplInterface.h>
 #include <dlfcn.h>
 #include <torch/csrc/api/include/torch/version.h>
 #include <torch/csrc/autograd/autograd.h>
@@ -183,7 +183,10 @@ API void rt_set_num_threads(int n) {
 API int rt_get_num_threads() { return at::get_num_threads(); }
 API int rt_set_interop_threads(int n) { return guarded([&] { at::set_num_interop_threads(n); return 0; }); }
 API int rt_get_interop_threads() { return static_cast<int>(at::get_num_interop_threads()); }
-API int rt_cuda_devices() { return at::hasCUDA() ? static_cast<int>(at::detail::getCUDAHooks().getNumGPUs()) : 0; }
+API int rt_cuda_devices() {
+    auto cuda = c10::DeviceType::CUDA;
+    return c10::impl::hasDeviceGuardImpl(cuda) ? static_cast<int>(c10::impl::getDeviceGuardImpl(cuda)->deviceCount()) : 0;
+}
 
 API const char* rt_version() { return TORCH_VERSION; }
 API const char* rt_description() {
