@@ -10,27 +10,15 @@ internal static class Locator
     /// <summary>How far above the program the repository may lie.</summary>
     private const int Parents = 6;
 
-    public static nint Load()
-    {
-        if (Environment.GetEnvironmentVariable("REPRISE_TORCH_LIBRARY") is { Length: > 0 } named) return Open(named);
+    public static nint Load() => Open(Find(AppContext.BaseDirectory, Environment.GetEnvironmentVariable("REPRISE_TORCH_LIBRARY")));
 
-        return Candidates(AppContext.BaseDirectory).FirstOrDefault(File.Exists) is { } found ? Open(found) : throw new DllNotFoundException(
-            $"error REPRO4503: {FileName} was not found above '{AppContext.BaseDirectory}'. "
+    internal static string Find(string start, string? named) =>
+        named is { Length: > 0 } ? named
+        : Candidates(start).FirstOrDefault(File.Exists) ?? throw new DllNotFoundException(
+            $"error REPRO4503: {FileName} was not found above '{start}'. "
             + "It is compiled by `dotnet build pipeline/native.proj`; or name the file in the environment variable REPRISE_TORCH_LIBRARY.");
-    }
 
-    // A program lies in artifacts/.work/bin/<Project>/<configuration>/, the library in artifacts/.work/native/.
-    internal static IEnumerable<string> Candidates(string start)
-    {
-        var folder = new DirectoryInfo(start);
-        for (var up = 0; up <= Parents && folder is not null; up++, folder = folder.Parent)
-        {
-            yield return Path.Combine(folder.FullName, "native", FileName);
-            yield return Path.Combine(folder.FullName, "artifacts", ".work", "native", FileName);
-        }
-    }
-
-    private static nint Open(string path)
+    internal static nint Open(string path)
     {
         try
         {
@@ -42,6 +30,17 @@ internal static class Locator
                 $"error REPRO4504: '{path}' does not load: {problem.Message.ReplaceLineEndings(" ")} "
                 + "libtorch may have been removed or replaced since it was compiled; run `dotnet build pipeline/native.proj`.",
                 problem);
+        }
+    }
+
+    // A program lies in artifacts/.work/bin/<Project>/<configuration>/, the library in artifacts/.work/native/.
+    private static IEnumerable<string> Candidates(string start)
+    {
+        var folder = new DirectoryInfo(start);
+        for (var up = 0; up <= Parents && folder is not null; up++, folder = folder.Parent)
+        {
+            yield return Path.Combine(folder.FullName, "native", FileName);
+            yield return Path.Combine(folder.FullName, "artifacts", ".work", "native", FileName);
         }
     }
 }
