@@ -14,7 +14,8 @@ internal static class LearningCurveFigure
             id,
             $"{number}: training and validation {quantity.Name} of {model} ({results.Paper.Models[model].Title})",
             (runs.Count > 0 ? $"Ours: {results.Sample} sample, seed {runs[0].Metrics.Seed}. The paper's: " : "Not trained in this build. Shown: ")
-                + $"redrawn from the published log. The rule marks the first epoch with the {(quantity == Quantity.Loss ? "lowest validation loss" : "highest validation accuracy")}.",
+                + $"redrawn from the published log. The rule marks the first epoch with the {(quantity == Quantity.Loss ? "lowest validation loss" : "highest validation accuracy")}."
+                + (LearningCurve.ShareRange(quantity, logs) ? "" : $" The {quantity.Name} axes differ: on the taller one the other curves would lie flat."),
             LearningCurve.Panels(quantity, logs),
             LearningCurve.Data(quantity, logs));
     }

@@ -11,15 +11,20 @@ internal static class LearningCurve
     /// <summary>Panels of the same axes, one for each log.</summary>
     public static IReadOnlyList<FigurePanel> Panels(Quantity quantity, IReadOnlyList<(string Name, string Subtitle, History Log)> logs)
     {
-        var values = logs.SelectMany(log => quantity.Values(log.Log)).ToList();
-        var margin = (values.Max() - values.Min()) * 0.05;
-        var (low, high) = (values.Min() - margin, values.Max() + margin);
         var last = logs.Max(log => log.Log.Epochs.Count);
 
         return [.. logs.Select(log => new FigurePanel(
             log.Name,
             Alt(quantity, log.Subtitle, log.Log),
-            Specification(quantity, log.Subtitle, log.Log, new JsonArray(0, last + 1), new JsonArray(low, high))))];
+            Specification(quantity, log.Subtitle, log.Log, new JsonArray(0, last + 1), Range(quantity, ShareRange(quantity, logs) ? logs.Select(each => each.Log) : [log.Log]))))];
+    }
+
+    /// <summary>Whether the panels have one vertical axis: a loss that starts far above the other would press that one's curves flat.</summary>
+    public static bool ShareRange(Quantity quantity, IReadOnlyList<(string Name, string Subtitle, History Log)> logs)
+    {
+        var highest = logs.Select(log => quantity.Values(log.Log).Max()).ToList();
+
+        return highest.Max() <= 2 * highest.Min();
     }
 
     /// <summary>The logs as one table.</summary>
@@ -33,6 +38,14 @@ internal static class LearningCurve
             CsvTable.Exact(quantity.OfValidation(row)),
             row == quantity.Marked(log.Log) ? "1" : "0",
         ]))]);
+
+    private static JsonArray Range(Quantity quantity, IEnumerable<History> logs)
+    {
+        var values = logs.SelectMany(quantity.Values).ToList();
+        var margin = (values.Max() - values.Min()) * 0.05;
+
+        return new(values.Min() - margin, values.Max() + margin);
+    }
 
     private static JsonObject Specification(Quantity quantity, string subtitle, History log, JsonArray epochs, JsonArray range)
     {

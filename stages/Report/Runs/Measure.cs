@@ -7,21 +7,18 @@ namespace Reprise.Report;
 /// <param name="Interval">Student's interval over several runs, Wilson's for the accuracy of a single one, else none.</param>
 internal sealed record Measure(MeanSpread Summary, Interval? Interval)
 {
-    /// <summary>Summarises any quantity; a single run has no interval.</summary>
-    public static Measure Of(IReadOnlyCollection<double> values, double confidence)
+    /// <summary>Summarises a quantity that cannot be negative.</summary>
+    /// <remarks>A single run has no interval; nor have runs that are all alike, from which Student's formula would claim certainty.</remarks>
+    public static Measure Of(IReadOnlyCollection<double> values, double confidence, double atMost = double.PositiveInfinity)
     {
         var summary = MeanSpread.Of(values);
+        if (summary.Deviation == 0 || summary.Interval(confidence) is not { } interval) return new(summary, null);
 
-        return new(summary, summary.Interval(confidence));
+        return new(summary, new Interval(Math.Max(0, interval.Low), Math.Min(atMost, interval.High)));
     }
 
     /// <summary>Summarises scores between 0 and 1, such as F1; the interval ends where they do.</summary>
-    public static Measure OfScores(IReadOnlyCollection<double> values, double confidence)
-    {
-        var measure = Of(values, confidence);
-
-        return measure.Interval is { } wide ? measure with { Interval = new(Math.Max(0, wide.Low), Math.Min(1, wide.High)) } : measure;
-    }
+    public static Measure OfScores(IReadOnlyCollection<double> values, double confidence) => Of(values, confidence, atMost: 1);
 
     /// <summary>Summarises shares of right predictions; a single run has Wilson's interval for its number of tracks.</summary>
     /// <param name="runs">Share of right predictions and number of tracks, one entry a run.</param>

@@ -22,7 +22,7 @@ internal static class CellText
     };
 
     /// <summary>The interval of a measured cell, <c>[0.55, 0.67]</c>, or nothing.</summary>
-    public static string Interval(Cell cell) => cell is MeasureCell { Measure.Interval: { } interval } measure && !IsExact(measure)
+    public static string Interval(Cell cell) => cell is MeasureCell { Measure.Interval: { } interval } measure
         ? $"[{Fixed(measure.Scale * interval.Low, measure.Decimals)}, {Fixed(measure.Scale * interval.High, measure.Decimals)}]"
         : "";
 
