@@ -26,19 +26,17 @@ public sealed class CheckStage : StageTask
         foreach (var entry in inputs.Fingerprint.Entries)
             Log.LogMessage(MessageImportance.Low, "{0}: [fingerprint] {1} {2}", Stage, entry.Digest, entry.Sentence);
 
-        session.Journal.Consulted([.. inputs.Consulted, .. stage.Outs.Select(declared => session.Place.Full(declared.Path)), session.Place.LockOf(stage.Name)]);
-
         var decision = new StageCheck(session).Decide(stage, inputs);
         switch (decision.Need)
         {
             case StageNeed.Nothing:
                 Log.LogMessage(MessageImportance.Low, "{0}: up to date", Stage);
-                session.Journal.Write(stage.Name, StageEnd.UpToDate, watch.Elapsed);
+                EndWell(session, stage, inputs, StageEnd.UpToDate, watch.Elapsed);
                 break;
             case StageNeed.Restore:
                 new StageRunner(session).Restore(stage, inputs, decision.Cached!);
                 Log.LogMessage(MessageImportance.High, "{0}: restored ({1})", Stage, Why.Short(decision.Reasons));
-                session.Journal.Write(stage.Name, StageEnd.Restored, watch.Elapsed);
+                EndWell(session, stage, inputs, StageEnd.Restored, watch.Elapsed);
                 break;
             default:
                 // Counts as failed until RunStage says otherwise: its program may not even compile.

@@ -22,7 +22,7 @@ public sealed class CloseBuild : Microsoft.Build.Utilities.Task
     [Required]
     public string SteadyFile { get; set; } = "";
 
-    /// <summary>Files the graph itself is made of, such as params.yaml and the stage projects.</summary>
+    /// <summary>Files that the build itself wrote and the next one must find unchanged.</summary>
     public ITaskItem[] Watched { get; set; } = [];
 
     /// <summary>Whether something outside a stage failed.</summary>
@@ -48,8 +48,8 @@ public sealed class CloseBuild : Microsoft.Build.Utilities.Task
             // A change in the same clock tick as the photograph could not be told from it.
             Thread.Sleep(TimeSpan.FromMilliseconds(25));
             var memory = DigestMemory.Open(place.DigestJournal);
-            var watched = Watched.Select(file => Path.GetFullPath(file.ItemSpec)).Concat(MachineFacts.Read(place).Watched);
-            steady.Take(ends.Values.Sum(), journal.ConsultedPaths().Concat(watched), memory);
+            var machine = Watched.Select(file => Path.GetFullPath(file.ItemSpec)).Concat(MachineFacts.Read(place).Watched);
+            steady.Take(ends.Values.Sum(), [.. journal.Consulted(), .. machine.Select(file => Witness.Of(file, memory))], memory);
             memory.Flush();
         }
 

@@ -33,6 +33,9 @@ public sealed class OpenBuild : Microsoft.Build.Utilities.Task
     /// <summary>Whatever else tells builds apart: the goal, the switches of the card packages, the task assembly.</summary>
     public ITaskItem[] Key { get; set; } = [];
 
+    /// <summary>Files the graph itself is made of, such as params.yaml and the stage projects.</summary>
+    public ITaskItem[] Watched { get; set; } = [];
+
     /// <summary>False for verbs that only look: they neither wait for a build nor hinder one.</summary>
     public bool Exclusive { get; set; } = true;
 
@@ -83,9 +86,18 @@ public sealed class OpenBuild : Microsoft.Build.Utilities.Task
         else if (Exclusive)
         {
             Leftovers.Sweep(place);
+            See(place);
         }
 
         return true;
+    }
+
+    /// <summary>What the graph is made of now, not at the end: it may be edited while stages run.</summary>
+    private void See(WorkPlace place)
+    {
+        var memory = DigestMemory.Open(place.DigestJournal);
+        new Journal(JournalFile).Consulted(Watched.Select(file => Witness.Of(Path.GetFullPath(file.ItemSpec), memory)));
+        memory.Flush();
     }
 
     /// <summary>The lock lives as long as the build and is freed by the system if the build is killed.</summary>
@@ -93,7 +105,7 @@ public sealed class OpenBuild : Microsoft.Build.Utilities.Task
     {
         var held = ExclusiveFile.Acquire(
             Path.Combine(place.State, "build.lock"),
-            owner => Log.LogMessage(MessageImportance.High, "waiting: {0} is building this tree", owner),
+            sentence => Log.LogMessage(MessageImportance.High, "waiting: {0}", sentence),
             CancellationToken.None);
 
         ((IBuildEngine4)BuildEngine).RegisterTaskObject(

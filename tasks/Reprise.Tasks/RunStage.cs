@@ -23,35 +23,41 @@ public sealed class RunStage : StageTask, ICancelableTask, IDisposable
     {
         var watch = Stopwatch.StartNew();
 
-        // A worker of a killed build may still be busy with this stage: its result is as good as ours, two at once are not.
-        using var alone = ExclusiveFile.Acquire(
-            Path.Combine(session.Place.Work, "running", stage.Name),
-            owner => Log.LogMessage(MessageImportance.High, "{0}: waiting for {1}, which is still running it", Stage, owner),
-            _cancel.Token);
-
-        var inputs = new StageInputs(stage, session);
-        var check = new StageCheck(session).Decide(stage, inputs);
-        if (check.Need == StageNeed.Nothing)
-        {
-            session.Journal.Write(stage.Name, StageEnd.UpToDate, watch.Elapsed);
-            return;
-        }
-
-        Log.LogMessage(MessageImportance.High, "{0}: running ({1})", Stage, Why.Short(check.Reasons));
-        var runner = new StageRunner(session) { OnOutput = line => Log.LogMessage(MessageImportance.High, "  {0}", line) };
-        var threads = Math.Max(1, Environment.ProcessorCount / Math.Max(1, Workers));
-        var succeeded = false;
-
         try
         {
-            succeeded = runner.Run(stage, inputs, threads, _cancel.Token);
+            // A worker of a killed build may still be busy with this stage: its result is as good as ours, two at once are not.
+            using var alone = ExclusiveFile.Acquire(
+                Path.Combine(session.Place.Work, "running", stage.Name),
+                sentence => Log.LogMessage(MessageImportance.High, "{0}: {1}", Stage, sentence),
+                _cancel.Token);
+
+            var inputs = new StageInputs(stage, session);
+            if (BringUpToDate(session, stage, inputs) is { } end) EndWell(session, stage, inputs, end, watch.Elapsed);
+            else session.Journal.Write(stage.Name, StageEnd.Failed, watch.Elapsed);
         }
         catch (OperationCanceledException)
         {
             Log.LogMessage(MessageImportance.High, "{0}: cancelled, nothing was written", Stage);
         }
+    }
+
+    private StageEnd? BringUpToDate(BuildSession session, StageDeclaration stage, StageInputs inputs)
+    {
+        var check = new StageCheck(session).Decide(stage, inputs);
+        if (check.Need == StageNeed.Nothing) return StageEnd.UpToDate;
+
+        var runner = new StageRunner(session) { OnOutput = line => Log.LogMessage(MessageImportance.High, "  {0}", line) };
+        if (check.Need == StageNeed.Restore)
+        {
+            runner.Restore(stage, inputs, check.Cached!);
+            return StageEnd.Restored;
+        }
+
+        Log.LogMessage(MessageImportance.High, "{0}: running ({1})", Stage, Why.Short(check.Reasons));
+        var threads = Math.Max(1, Environment.ProcessorCount / Math.Max(1, Workers));
+        var succeeded = runner.Run(stage, inputs, threads, _cancel.Token);
 
         Report(runner.Faults);
-        session.Journal.Write(stage.Name, succeeded ? StageEnd.Ran : StageEnd.Failed, watch.Elapsed);
+        return succeeded ? StageEnd.Ran : null;
     }
 }

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Microsoft.Build.Framework;
+using Reprise.Files;
+using Reprise.Locks;
 using Reprise.Pipeline;
 
 namespace Reprise.Tasks;
@@ -82,6 +84,16 @@ public abstract class StageTask : Microsoft.Build.Utilities.Task
             if (fault.IsWarning) Log.LogCodedWarning(fault.Code, fault.Origin, fault.Message, fault.Line, fault.Column);
             else Log.LogCodedError(fault.Code, fault.Origin, fault.Message, fault.Line, fault.Column);
         }
+    }
+
+    /// <summary>Records that a stage is up to date, and by what the next build can see that it still is.</summary>
+    private protected static void EndWell(BuildSession session, StageDeclaration stage, StageInputs inputs, StageEnd end, TimeSpan duration)
+    {
+        var path = session.Place.LockOf(stage.Name);
+        var outs = StageLock.Read(path)?.Outs.Select(made => new Witness(session.Place.Full(made.Key), made.Value.Digest)) ?? [];
+
+        session.Journal.Consulted([.. inputs.Consulted, .. outs, new Witness(path, Sha256Digest.OfFile(path))]);
+        session.Journal.Write(stage.Name, end, duration);
     }
 
     private StageDeclaration Declare(BuildSession session)

@@ -1,7 +1,4 @@
-using System.ComponentModel;
-using System.Runtime.InteropServices;
 using System.Text;
-using Microsoft.Win32.SafeHandles;
 
 namespace Reprise.Files;
 
@@ -34,8 +31,7 @@ internal sealed class DigestJournal(string path)
         var bytes = Encoding.UTF8.GetBytes(text.ToString());
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
 
-        if (OperatingSystem.IsLinux()) AppendWhole(bytes);
-        else AppendAlone(bytes);
+        AppendedFile.Add(path, bytes);
     }
 
     /// <summary>Replaces the journal by these records. Lines another process adds meanwhile may be lost, which only costs time.</summary>
@@ -73,32 +69,5 @@ internal sealed class DigestJournal(string path)
         }
 
         return records;
-    }
-
-    /// <summary>.NET's own append mode seeks to the end once and would overwrite what a second process adds; the kernel's does not.</summary>
-    private void AppendWhole(byte[] bytes)
-    {
-        using var file = new SafeFileHandle(
-            Libc.Open(path, Libc.WriteOnly | Libc.Append | Libc.Create | Libc.CloseOnExec, 0x1A4 /* rw-r--r-- */), ownsHandle: true);
-
-        if (file.IsInvalid || Libc.Write(file, bytes, bytes.Length) < 0)
-            throw new IOException($"{path}: {new Win32Exception(Marshal.GetLastPInvokeError()).Message}");
-    }
-
-    private void AppendAlone(byte[] bytes)
-    {
-        for (var attempt = 0; ; attempt++)
-        {
-            try
-            {
-                using var file = new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.Read);
-                file.Write(bytes);
-                return;
-            }
-            catch (IOException) when (attempt < 50)
-            {
-                Thread.Sleep(10);
-            }
-        }
     }
 }

@@ -16,6 +16,7 @@ internal sealed class BuildSession
 
     private readonly ConcurrentDictionary<string, Tree?> _depTrees = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, ProgramClosure> _sources = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, IReadOnlyList<Witness>> _sourcesSeen = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<CacheFinding> _findings = new();
 
     private BuildSession(BuildIdentity identity)
@@ -72,6 +73,20 @@ internal sealed class BuildSession
     /// <summary>The source files and pinned packages a stage's program is compiled from.</summary>
     public ProgramClosure Sources(string program) => _sources.GetOrAdd(
         program, project => ProgramSources.ClosureOf(Place.Root, project, CardPackages, Memory));
+
+    /// <summary>Where one has to look to know that a program is still made of these sources.</summary>
+    public IReadOnlyList<Witness> SourcesSeen(string program) => _sourcesSeen.GetOrAdd(program, project =>
+    {
+        var closure = Sources(project);
+        var digests = closure.Sources.Where(source => source.Version is null).ToDictionary(source => Place.Full(source.Path), source => source.Digest);
+
+        // Of folders the entries only: what lies below them is seen file by file.
+        return
+        [
+            .. closure.Files.Select(file => digests.TryGetValue(file, out var digest) ? new Witness(file, digest) : Witness.Of(file, Memory)),
+            .. closure.Folders.Where(folder => folder != Place.Root).Select(folder => Witness.Of(folder + "/", Memory)),
+        ];
+    });
 
     /// <summary>Keeps a finding until the next task of this process reports it.</summary>
     public void Warn(CacheFinding finding) => _findings.Enqueue(finding);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Reprise.Files;
 
 namespace Reprise.Pipeline;
 
@@ -32,10 +33,10 @@ internal sealed class Journal(string path)
     public void Write(string stage, StageEnd end, TimeSpan duration) =>
         Append(Path, $"{end}\t{stage}\t{duration.TotalSeconds.ToString("F3", CultureInfo.InvariantCulture)}\n");
 
-    /// <summary>Appends paths whose content decided about a stage, for the quick check of the next build.</summary>
-    public void Consulted(IEnumerable<string> paths)
+    /// <summary>Appends what decided about a stage, for the quick check of the next build.</summary>
+    public void Consulted(IEnumerable<Witness> witnesses)
     {
-        var lines = string.Concat(paths.Select(consulted => consulted + "\n"));
+        var lines = string.Concat(witnesses.Select(witness => $"{witness.Saw}\t{witness.Path}\n"));
         if (lines.Length > 0) Append(Path + ".consulted", lines);
     }
 
@@ -53,13 +54,16 @@ internal sealed class Journal(string path)
         return ends;
     }
 
-    /// <summary>Every path written by <see cref="Consulted"/>, once, sorted.</summary>
-    public IReadOnlyCollection<string> ConsultedPaths() =>
-        File.Exists(Path + ".consulted") ? new SortedSet<string>(File.ReadLines(Path + ".consulted"), StringComparer.Ordinal) : [];
-
-    private static void Append(string path, string text)
+    /// <summary>All that was written by <see cref="Consulted(IEnumerable{Witness})"/>, once, sorted.</summary>
+    public IReadOnlyList<Witness> Consulted()
     {
-        using var stream = new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
-        stream.Write(Encoding.UTF8.GetBytes(text));
+        if (!File.Exists(Path + ".consulted")) return [];
+
+        return [.. new SortedSet<string>(File.ReadLines(Path + ".consulted"), StringComparer.Ordinal)
+            .Select(line => line.Split('\t', 2))
+            .Where(fields => fields.Length == 2)
+            .Select(fields => new Witness(fields[1], fields[0]))];
     }
+
+    private static void Append(string path, string text) => AppendedFile.Add(path, Encoding.UTF8.GetBytes(text));
 }

@@ -16,7 +16,8 @@ internal sealed class StageInputs
     private readonly StageDeclaration _stage;
     private readonly BuildSession _session;
     private readonly List<StageFault> _faults = [];
-    private readonly SortedSet<string> _consulted = new(StringComparer.Ordinal);
+    private readonly List<Witness> _consulted = [];
+    private readonly List<Witness> _read = [];
     private readonly SortedDictionary<string, string> _params = new(StringComparer.Ordinal);
     private readonly List<FingerprintEntry> _entries = [];
 
@@ -43,8 +44,11 @@ internal sealed class StageInputs
     /// <summary>The digest of all inputs, and the list it was computed from.</summary>
     public Fingerprint Fingerprint { get; }
 
-    /// <summary>Absolute paths of files and folders whose content the fingerprint speaks of; a folder of which only the entries count ends with a slash.</summary>
-    public IReadOnlyCollection<string> Consulted => _consulted;
+    /// <summary>All files and folders that the fingerprint speaks of, as they were seen.</summary>
+    public IEnumerable<Witness> Consulted => _consulted.Concat(_read);
+
+    /// <summary>What the running program itself reads, as it was seen; its compiled sources are not among it.</summary>
+    public IReadOnlyList<Witness> Read => _read;
 
     /// <summary>What the tensor engine is; part of the fingerprint of stages that use it.</summary>
     public IReadOnlyDictionary<string, string> Engine => _session.Engine;
@@ -114,9 +118,7 @@ internal sealed class StageInputs
         var closure = _session.Sources(program);
         _entries.AddRange(closure.Sources.Select(source => source.Entry));
         _faults.AddRange(closure.Findings.Select(finding => new StageFault(finding.Code, finding.Origin, finding.Message)));
-        _consulted.UnionWith(closure.Files);
-        // A listing only: what is below a source folder is consulted file by file.
-        _consulted.UnionWith(closure.Folders.Where(folder => folder != _session.Place.Root).Select(folder => folder + "/"));
+        _consulted.AddRange(_session.SourcesSeen(program));
     }
 
     private void AddParams()
@@ -172,7 +174,7 @@ internal sealed class StageInputs
         if (_session.DepTree(full) is { } tree)
         {
             _entries.Add(entry(shown, tree));
-            _consulted.Add(full);
+            _read.Add(Witness.Of(full, tree));
         }
         else
         {

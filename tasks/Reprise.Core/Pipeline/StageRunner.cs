@@ -31,7 +31,7 @@ internal sealed class StageRunner(BuildSession session)
         using var folder = new RunFolder(session.Place, stage);
         folder.Describe(session.Place, stage, inputs, threads);
 
-        if (!Succeeds(stage, inputs, folder, threads, cancel) || !OutsAreComplete(stage, folder)) return false;
+        if (!Succeeds(stage, inputs, folder, threads, cancel) || !InputsHeld(stage, inputs) || !OutsAreComplete(stage, folder)) return false;
 
         var outs = new List<CachedOut>();
         foreach (var declared in stage.Outs)
@@ -94,6 +94,17 @@ internal sealed class StageRunner(BuildSession session)
 
         if (line.Trim().Length > 0) said.Enqueue(line.Trim());
         if (said.Count > 5) said.Dequeue();
+    }
+
+    /// <summary>A result made from something else than what was fingerprinted would be found again under a false name.</summary>
+    private bool InputsHeld(StageDeclaration stage, StageInputs inputs)
+    {
+        _faults.AddRange(inputs.Read.Where(witness => !witness.Holds(session.Memory)).Select(witness => new StageFault(
+            Codes.InputChanged,
+            session.Place.Relative(witness.Path),
+            $"'{session.Place.Relative(witness.Path)}' was changed while stage '{stage.Name}' was running, so its result was not kept. Build again.")));
+
+        return _faults.All(fault => fault.IsWarning);
     }
 
     private bool OutsAreComplete(StageDeclaration stage, RunFolder folder)

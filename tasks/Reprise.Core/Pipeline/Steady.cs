@@ -39,19 +39,19 @@ internal sealed class Steady(string path)
         return stages;
     }
 
-    /// <summary>Takes the photograph.</summary>
+    /// <summary>Takes the photograph, unless something is no longer what a stage saw: the next build must look at that again.</summary>
     /// <param name="stages">How many stages the build had.</param>
-    /// <param name="paths">
-    /// Absolute paths of files and folders that decided about them. A folder is taken with all below, or, with a slash at its end,
-    /// as the list of its entries.
-    /// </param>
+    /// <param name="witnesses">What decided about them. A folder is taken with all below, or, with a slash at its end, as the list of its entries.</param>
     /// <param name="memory">Knows the digests the stages decided on.</param>
-    public void Take(int stages, IEnumerable<string> paths, DigestMemory memory)
+    public void Take(int stages, IReadOnlyCollection<Witness> witnesses, DigestMemory memory)
     {
         var lines = new List<string> { stages.ToString(CultureInfo.InvariantCulture) };
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var consulted in paths) Photograph(consulted, lines, seen, memory);
-        Replace(lines);
+        foreach (var witness in witnesses) Photograph(witness.Path, lines, seen, memory);
+
+        // Asked after the times were taken, so that what changes from now on differs from the photograph.
+        if (witnesses.All(witness => witness.Holds(memory))) Replace(lines);
+        else Forget();
     }
 
     /// <summary>Forgets the photograph.</summary>
