@@ -38,6 +38,9 @@ internal sealed class Forty
             .Select(made => made.Key)];
     }
 
+    /// <summary>The outs of a sandbox that are there and do not hold what they must.</summary>
+    public static string[] Torn(Sandbox sandbox) => [.. Wrong(sandbox).Where(path => File.Exists(sandbox[path]))];
+
     private static string Stage(string path) => path["artifacts/".Length..^".txt".Length].Replace('/', '.');
 
     private SortedDictionary<string, string> Outs(string manifest)
