@@ -14,7 +14,7 @@ return StageRun.Main(args, run =>
     var tracks = Table.Read<TrackRow>(Path.Combine(run.Dep("tracks"), "tracks.csv"));
     var root = run.HasDep("audio") ? run.Dep("audio") : run.Dep("tracks");
 
-    var outcomes = TrackBatch.Prepare(tracks, root, Path.Combine(run.Out("segments"), "tracks"), options.MaxSegments, run.Threads);
+    var outcomes = TrackBatch.Prepare(tracks, root, Path.Combine(run.Out("segments"), "tracks"), options.MaxSegments, run.Threads, run.Items);
     var (rows, failures) = outcomes.Settle(source.OnError);
 
     Table.Write(Path.Combine(run.Out("segments"), "index.csv"), rows);

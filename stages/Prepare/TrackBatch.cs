@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using Reprise.Audio;
 using Reprise.Data;
 using Reprise.Stages;
@@ -13,8 +14,9 @@ internal static class TrackBatch
     /// <param name="folder">Receives one file per track.</param>
     /// <param name="maxSegments">How many segments of each track to keep.</param>
     /// <param name="threads">How many tracks at a time.</param>
+    /// <param name="items">Tracks that were analysed before.</param>
     /// <returns>One outcome per track, in their order.</returns>
-    public static IReadOnlyList<TrackOutcome> Prepare(IReadOnlyList<TrackRow> tracks, string root, string folder, int maxSegments, int threads)
+    public static IReadOnlyList<TrackOutcome> Prepare(IReadOnlyList<TrackRow> tracks, string root, string folder, int maxSegments, int threads, StageItems items)
     {
         Directory.CreateDirectory(folder);
         var outcomes = new TrackOutcome[tracks.Count];
@@ -28,7 +30,7 @@ internal static class TrackBatch
             () => new OpenSegments(),
             (i, _, analyser) =>
             {
-                outcomes[i] = Prepare(tracks[i], root, folder, maxSegments, analyser);
+                outcomes[i] = Recall(tracks[i], items) ?? Prepare(tracks[i], root, folder, maxSegments, analyser, items);
                 progress.Add(outcomes[i].Row is null);
                 return analyser;
             },
@@ -39,19 +41,33 @@ internal static class TrackBatch
         return missing.Count == 0 ? outcomes : throw new StageException(missing);
     }
 
-    private static TrackOutcome Prepare(TrackRow track, string root, string folder, int maxSegments, OpenSegments analyser)
+    private static TrackOutcome? Recall(TrackRow track, StageItems items)
+    {
+        if (!items.TryReuse(KeyOf(track), out var note) || note.Split(' ') is not [var segments, var duration]) return null;
+
+        return new TrackOutcome(track.TrackId, Row(track, int.Parse(segments, CultureInfo.InvariantCulture), double.Parse(duration, CultureInfo.InvariantCulture)), []);
+    }
+
+    private static TrackOutcome Prepare(TrackRow track, string root, string folder, int maxSegments, OpenSegments analyser, StageItems items)
     {
         try
         {
             var (segments, duration) = Analyse(Path.Combine(root, track.Path), track.Kind, maxSegments, analyser);
             segments.Save(Path.Combine(folder, track.TrackId + ".npz"));
-            return new TrackOutcome(track.TrackId, new SegmentRow(track.TrackId, track.Genre, track.Sha256, segments.Count, duration), []);
+            items.Made(KeyOf(track), string.Create(CultureInfo.InvariantCulture, $"{segments.Count} {duration:R}"), $"tracks/{track.TrackId}.npz");
+            return new TrackOutcome(track.TrackId, Row(track, segments.Count, duration), []);
         }
         catch (StageException exception)
         {
             return new TrackOutcome(track.TrackId, null, exception.Errors);
         }
     }
+
+    // The file's name is the track's; its content depends on the sound, and on params the pipeline compares itself.
+    private static string KeyOf(TrackRow track) => $"{track.TrackId} {track.Kind} {track.Sha256}";
+
+    private static SegmentRow Row(TrackRow track, int segments, double duration) =>
+        new(track.TrackId, track.Genre, track.Sha256, segments, duration);
 
     // Depends on the file and the arguments alone.
     private static (TrackSegments Segments, double Duration) Analyse(string path, string kind, int maxSegments, OpenSegments analyser)

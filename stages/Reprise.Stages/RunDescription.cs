@@ -29,4 +29,10 @@ internal sealed record RunDescription
     public Dictionary<string, List<string>> Deps { get; init; } = [];
 
     public Dictionary<string, string> Outs { get; init; } = [];
+
+    /// <summary>Notes of the items that are known, by key.</summary>
+    public Dictionary<string, string> Items { get; init; } = [];
+
+    /// <summary>Where the program leaves its list of items; null for a stage that does not work by item.</summary>
+    public string? ItemList { get; init; }
 }

@@ -11,13 +11,20 @@ public sealed class StageRun
 {
     private readonly RunDescription _description;
 
-    private StageRun(RunDescription description) => _description = description;
+    private StageRun(RunDescription description)
+    {
+        _description = description;
+        Items = new StageItems(description.Items);
+    }
 
     /// <summary>The stage's name, for instance <c>train.c1m1.balanced.s1</c>.</summary>
     public string Stage => _description.Stage;
 
     /// <summary>How many threads this run may use; results never depend on it.</summary>
     public int Threads => _description.Threads;
+
+    /// <summary>Items of earlier runs, for a stage that declares <c>StageItems</c>; otherwise nothing is known and nothing remembered.</summary>
+    public StageItems Items { get; }
 
     /// <summary>What the run is computed with: the torch provider, its version and the determinism settings; empty where no engine is used.</summary>
     public IReadOnlyDictionary<string, string> Engine => _description.Engine;
@@ -36,7 +43,9 @@ public sealed class StageRun
 
         try
         {
-            recipe(Open(args));
+            var run = Open(args);
+            recipe(run);
+            if (run._description.ItemList is { } list) run.Items.Write(list);
             return 0;
         }
         catch (StageException exception)

@@ -55,6 +55,9 @@ public abstract class StageTask : Microsoft.Build.Utilities.Task
     /// <summary>Whether results depend on the tensor engine.</summary>
     public bool UsesEngine { get; set; }
 
+    /// <summary>Whether the program works item by item and reuses items of earlier runs.</summary>
+    public bool ByItem { get; set; }
+
     /// <inheritdoc/>
     public sealed override bool Execute()
     {
@@ -113,6 +116,7 @@ public abstract class StageTask : Microsoft.Build.Utilities.Task
             Deps = [.. Deps.Select(dep => Dep(dep, session)).OfType<NamedPath>().Concat(AdoptedDeps()).Distinct().OrderBy(dep => dep.Name, StringComparer.Ordinal).ThenBy(dep => dep.Path, StringComparer.Ordinal)],
             Outs = [.. Outs.Select(declared => Named(declared, place)).OrderBy(declared => declared.Name, StringComparer.Ordinal)],
             UsesEngine = UsesEngine,
+            ByItem = ByItem,
         };
     }
 

@@ -26,6 +26,7 @@ internal sealed class BuildSession
         Journal = new Journal(identity.JournalFile);
         Memory = DigestMemory.Open(Place.DigestJournal);
         Store = new ObjectStore(Place.Cache, Memory, Warn);
+        Items = new ItemMemory(Place.Cache, Store);
         Runs = new RunCache(Place.Cache, Warn);
 
         var machine = MachineFacts.Read(Place);
@@ -47,6 +48,9 @@ internal sealed class BuildSession
 
     /// <summary>Every out of every run, by content.</summary>
     public ObjectStore Store { get; }
+
+    /// <summary>Items of stages that work item by item.</summary>
+    public ItemMemory Items { get; }
 
     /// <summary>Every run, by fingerprint.</summary>
     public RunCache Runs { get; }

@@ -38,11 +38,14 @@ internal sealed class RunFolder : IDisposable
     /// <summary>The run description that the program gets as its only argument.</summary>
     public string Description => Path.Combine(Root, "run.json");
 
+    /// <summary>Where a program that works item by item leaves the list of its items.</summary>
+    public string ItemList => Path.Combine(Root, "items.json");
+
     /// <summary>Where the program writes each out, by name.</summary>
     public IReadOnlyDictionary<string, string> Outs => _outs;
 
     /// <summary>Writes the run description.</summary>
-    public void Describe(WorkPlace place, StageDeclaration stage, StageInputs inputs, int threads)
+    public void Describe(WorkPlace place, StageDeclaration stage, StageInputs inputs, int threads, ItemRun? items)
     {
         var description = new JsonObject
         {
@@ -58,6 +61,12 @@ internal sealed class RunFolder : IDisposable
                     group.Key, (JsonNode?)new JsonArray([.. group.Select(dep => JsonValue.Create(place.Full(dep.Path)))])))),
             ["outs"] = Strings(_outs),
         };
+
+        if (items is not null)
+        {
+            description["items"] = Strings(items.Notes);
+            description["item_list"] = ItemList;
+        }
 
         File.WriteAllText(Description, description.ToJsonString(new JsonSerializerOptions { WriteIndented = true }));
     }

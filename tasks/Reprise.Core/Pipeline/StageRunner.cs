@@ -29,7 +29,8 @@ internal sealed class StageRunner(BuildSession session)
     public bool Run(StageDeclaration stage, StageInputs inputs, int threads, CancellationToken cancel)
     {
         using var folder = new RunFolder(session.Place, stage);
-        folder.Describe(session.Place, stage, inputs, threads);
+        var items = stage.ByItem ? new ItemRun(session.Items, inputs) : null;
+        folder.Describe(session.Place, stage, inputs, threads, items);
 
         if (!Succeeds(stage, inputs, folder, threads, cancel) || !InputsHeld(stage, inputs) || !OutsAreComplete(stage, folder)) return false;
 
@@ -39,7 +40,7 @@ internal sealed class StageRunner(BuildSession session)
             var produced = folder.Outs[declared.Name];
             var tree = Tree.Of(produced, session.Memory);
             session.Store.Deposit(produced, tree);
-            outs.Add(new CachedOut(declared.Name, declared.Path, tree));
+            outs.Add(new CachedOut(declared.Name, declared.Path, items?.Complete(folder.ItemList, tree) ?? tree));
         }
 
         session.Runs.Save(new CachedRun(stage.Name, inputs.Fingerprint, outs));
