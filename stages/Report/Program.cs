@@ -23,6 +23,6 @@ return StageRun.Main(args, run =>
         drawings.Add(study, FigureFiles.Write(study.Figures, Path.Combine(report, "figures", study.Id)));
     }
 
-    File.WriteAllText(Path.Combine(report, "index.html"), ReportPage.Of(studies, drawings, run.Engine));
+    File.WriteAllText(Path.Combine(report, "index.html"), ReportPage.Of(studies, drawings));
     Console.WriteLine($"report: {studies.Sum(study => study.AllTables.Count())} tables and {studies.Sum(study => study.Figures.Count)} figures of {studies.Length} paper, index.html");
 });

@@ -37,7 +37,8 @@ return StageRun.Main(args, run =>
         trained.BestValAccuracy,
         trained.MinValLoss,
         trained.Test,
-        tensors.Counts));
+        tensors.Counts,
+        run.Engine));
 
     Console.WriteLine(
         $"train {name} {sample} s{seed}: {trained.History.Count} of {model.Epochs} epochs, {trained.Parameters} parameters, {trained.Test.Correct} of {trained.Test.N} test tracks right");

@@ -5,10 +5,10 @@ namespace Reprise.Report;
 /// <summary>How the numbers of a study came about: data, settings, seeds, engine and digests.</summary>
 internal static class MakingBlock
 {
-    public static Html Of(Study study, IReadOnlyDictionary<string, string> engine) => Html.Of($"""
+    public static Html Of(Study study) => Html.Of($"""
         <h3 id="{study.Id}-section-making">How this was made</h3>
         <dl>
-        {Facts(study, engine)}
+        {Facts(study)}
         </dl>
         {TableBlock.Plain("Tracks of each genre", ["genre", "tracks here", "tracks in the paper"], Counts(study))}
         {TableBlock.Plain("Params that differ from the paper", ["param", "here", "paper"], ParamDifferences.Of(study))}
@@ -17,7 +17,7 @@ internal static class MakingBlock
         </details>
         """);
 
-    private static Html Facts(Study study, IReadOnlyDictionary<string, string> engine)
+    private static Html Facts(Study study)
     {
         var (settings, source, acquire) = (study.Runs.Settings, study.Source, study.Source.Acquire);
         var facts = new List<(string Name, string Value)>
@@ -27,7 +27,7 @@ internal static class MakingBlock
             ("Segments", $"{settings.Segments} of each track reach the networks{Prepared(source.Prepare)}"),
             ("Samples", string.Join(", ", settings.Samples)),
             ("Seeds", string.Join(", ", settings.Seeds)),
-            ("Engine", engine.Count == 0 ? "recorded in the locks of the training stages" : string.Join(", ", engine.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key} {pair.Value}"))),
+            ("Engine", string.Join(", ", study.Runs.Engine.OrderBy(fact => fact.Key, StringComparer.Ordinal).Select(fact => $"{fact.Key} {fact.Value}"))),
         };
         if (acquire.Duplicates is { Count: > 0 } duplicates) facts.Add(("Same recording more than once", $"{duplicates.Count} groups"));
         if (acquire.Skipped is { Count: > 0 } skipped) facts.Add(("Skipped files", $"{skipped.Count}: {string.Join(", ", skipped.Select(Name))}"));

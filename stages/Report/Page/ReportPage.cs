@@ -9,7 +9,7 @@ internal static class ReportPage
     private const string Policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
     public static string Of(
-        IReadOnlyList<Study> studies, IReadOnlyDictionary<Study, IReadOnlyDictionary<string, SvgDrawing>> drawings, IReadOnlyDictionary<string, string> engine) =>
+        IReadOnlyList<Study> studies, IReadOnlyDictionary<Study, IReadOnlyDictionary<string, SvgDrawing>> drawings) =>
         Html.Of($"""
             <!doctype html>
             <html lang="en">
@@ -32,7 +32,7 @@ internal static class ReportPage
             {Html.Lines(studies.Select(Banner.Of))}
             </header>
             <main>
-            {Html.Lines(studies.Select(study => StudySection.Of(study, drawings[study], engine)))}
+            {Html.Lines(studies.Select(study => StudySection.Of(study, drawings[study])))}
             </main>
             <footer><p>Written by Reprise (MIT licence). No script, no request: the page is this file.</p></footer>
             </body>

@@ -3,7 +3,7 @@ namespace Reprise.Report;
 /// <summary>One paper on the page: claims, tables, figures, findings, how it was made, how to cite.</summary>
 internal static class StudySection
 {
-    public static Html Of(Study study, IReadOnlyDictionary<string, SvgDrawing> drawings, IReadOnlyDictionary<string, string> engine)
+    public static Html Of(Study study, IReadOnlyDictionary<string, SvgDrawing> drawings)
     {
         var (id, paper) = (study.Id, study.Published.Paper);
 
@@ -28,7 +28,7 @@ internal static class StudySection
             <h3 id="{id}-section-findings">Findings</h3>
             <p>The paper's text, held against the tables, logs and matrices that were published with it. None of this depends on our runs.</p>
             {TableBlock.Of(study, study.Findings)}
-            {MakingBlock.Of(study, engine)}
+            {MakingBlock.Of(study)}
             <h3 id="{id}-section-cite">Citation and licences</h3>
             <pre class="bibtex" tabindex="0">{study.Published.Citation}</pre>
             <p>{paper.Licence}</p>

@@ -22,6 +22,9 @@ internal sealed class StudyRuns
     /// <summary>The genres in the order of every matrix.</summary>
     public IReadOnlyList<string> Genres => _models.Values.First().Metrics.Genres;
 
+    /// <summary>What the networks were trained with: one engine trains all runs of a build.</summary>
+    public IReadOnlyDictionary<string, string> Engine => _models.Values.First().Metrics.Engine;
+
     /// <summary>The kinds of baseline, in the order of their files.</summary>
     public IReadOnlyList<string> BaselineNames => [.. _baselines.Values.SelectMany(baseline => baseline.Baselines.Keys).Distinct()];
 

@@ -14,6 +14,7 @@ namespace Reprise.Data.Evaluation;
 /// <param name="MinValLoss">Lowest validation loss, at its first epoch.</param>
 /// <param name="Test">Scores of the last epoch's weights on the test subset.</param>
 /// <param name="Counts">Tracks in each subset.</param>
+/// <param name="Engine">What it was trained with: provider, libraries, determinism.</param>
 public sealed record ModelMetrics(
     string Study,
     string Model,
@@ -27,4 +28,5 @@ public sealed record ModelMetrics(
     EpochValue BestValAccuracy,
     EpochValue MinValLoss,
     TestMetrics Test,
-    SubsetCounts Counts);
+    SubsetCounts Counts,
+    IReadOnlyDictionary<string, string> Engine);

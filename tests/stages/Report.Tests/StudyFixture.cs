@@ -91,7 +91,8 @@ internal sealed class StudyFixture
             Best(history.MaxBy(row => row.ValAccuracy)!, row => row.ValAccuracy),
             Best(history.MinBy(row => row.ValLoss)!, row => row.ValLoss),
             TestMetrics.Of(new ClassificationReport(Matrix(random, right: 0.6)), loss: 1.0 + random.NextDouble() / 4),
-            new(Genres.Count * TestPerGenre * 8, Genres.Count * TestPerGenre, Genres.Count * TestPerGenre));
+            new(Genres.Count * TestPerGenre * 8, Genres.Count * TestPerGenre, Genres.Count * TestPerGenre),
+            new SortedDictionary<string, string> { ["provider"] = "libtorch of this machine" });
 
         Written[(model, sample, seed)] = metrics;
         JsonFile.Write(Path.Combine(folder, "metrics.json"), metrics);
