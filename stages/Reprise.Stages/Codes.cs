@@ -86,8 +86,8 @@ public static class Codes
     /// <summary>The folder of a real data source is missing, empty or not named.</summary>
     public const string SourceFolder = "REPRO3005";
 
-    /// <summary>A file of a data source is not what its name says, or is damaged.</summary>
-    public const string UnreadableInput = "REPRO3006";
+    /// <summary>Files of a data source would have the same track id.</summary>
+    public const string SameTrackId = "REPRO3006";
 
     /// <summary>A data source has too few genres, or a genre has too few tracks.</summary>
     public const string TooFewTracks = "REPRO3007";

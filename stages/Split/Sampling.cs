@@ -10,6 +10,9 @@ internal static class Sampling
     public const string SemiBalanced = "semi_balanced";
     public const string Balanced = "balanced";
 
+    // One each for training, validation and test.
+    private const int Fewest = 3;
+
     /// <summary>Draws a split. It depends on the set of tracks and the seed, not on the order of the tracks.</summary>
     /// <param name="sample">Which of the three.</param>
     /// <param name="tracks">What may be used.</param>
@@ -58,16 +61,19 @@ internal static class Sampling
     /// <summary>Equally many tracks of each genre.</summary>
     private static IEnumerable<SegmentRow[]> Limited(List<SegmentRow[]> genres, SplitOptions options, Func<string, string> locate)
     {
-        var count = options.PerGenre ?? genres.Min(tracks => tracks.Length);
+        var needed = Math.Max(options.PerGenre ?? 0, Fewest);
+        var remedy = options.PerGenre > Fewest ? "Add tracks, or set it to auto" : "Add tracks, or remove the genre";
         var errors = genres
-            .Where(tracks => tracks.Length < count)
+            .Where(tracks => tracks.Length < needed)
             .Select(tracks => new StageError(
                 Codes.GenreTooSmall,
                 locate($"{SplitOptions.Key}.balanced_per_genre"),
-                $"Genre '{tracks[0].Genre}' has {tracks.Length} usable tracks, but {SplitOptions.Key}.balanced_per_genre = {count}. Add tracks, or set it to auto."))
+                $"Genre '{tracks[0].Genre}' has {tracks.Length} usable tracks, but {SplitOptions.Key}.balanced_per_genre = {options.BalancedPerGenre} needs {needed}. {remedy}."))
             .ToList();
+        if (errors.Count > 0) throw new StageException(errors);
 
-        return errors.Count == 0 ? genres.Select(tracks => tracks[..count]) : throw new StageException(errors);
+        var count = options.PerGenre ?? genres.Min(tracks => tracks.Length);
+        return genres.Select(tracks => tracks[..count]);
     }
 
     private static SegmentRow[] Shuffled(IEnumerable<SegmentRow> tracks, SeededRandom random)

@@ -38,7 +38,7 @@ internal static class GenreTree
                 Codes.SourceFolder, origin, $"The folder '{options.Path}' holds no <genre>/<file> of {string.Join(" ", endings.Order())}. Lay it out so, or take source demo.");
         }
 
-        return
+        TreeFile[] tree =
         [
             .. files
                 .GroupBy(file => $"{file.Genre}.{Path.GetFileNameWithoutExtension(file.Name)}")
@@ -46,6 +46,20 @@ internal static class GenreTree
                 .OrderBy(file => file.TrackId, StringComparer.Ordinal)
                 .ThenBy(file => file.Path, StringComparer.Ordinal),
         ];
+        RefuseSameIds(tree, origin);
+        return tree;
+    }
+
+    // Folder a.b with c.wav, beside folder a with b.c.wav.
+    private static void RefuseSameIds(IEnumerable<TreeFile> files, string origin)
+    {
+        var errors = files
+            .GroupBy(file => file.TrackId)
+            .Where(group => group.Count() > 1)
+            .Select(group => new StageError(
+                Codes.SameTrackId, origin, $"{string.Join(" and ", group.Select(file => file.Path))} would both be track '{group.Key}'. Rename one of them."))
+            .ToList();
+        if (errors.Count > 0) throw new StageException(errors);
     }
 
     // Two files of one name differ in their ending: song.mp3 beside song.wav.

@@ -11,6 +11,9 @@ internal sealed record GenreStyle
     /// <summary>Quarters per minute.</summary>
     public required Between Tempo { get; init; }
 
+    /// <summary>Pitch classes of the tonic, C = 0: guitarists like E, A, D and G, horn players the flat keys.</summary>
+    public required int[] Keys { get; init; }
+
     /// <summary>Where the second eighth of a beat falls: 0.5 straight, 0.67 a shuffle.</summary>
     public Between Swing { get; init; } = new(0.5, 0.5);
 

@@ -55,7 +55,7 @@ internal sealed record TrackStyle
             Tempo = pulse.Tempo.Draw(random),
             Swing = pulse.Swing.Draw(random),
             Looseness = pulse.Looseness.Draw(random),
-            Key = random.NextInt(12),
+            Key = random.Pick(harmony.Keys),
             Groove = groove,
             Drums = drummer.Kit.Build(random),
             DrumLevel = drummer.DrumLevel.Draw(random),

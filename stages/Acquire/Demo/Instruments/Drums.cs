@@ -12,13 +12,13 @@ internal static class Drums
         var (level, fade) = (1f, (float)Clip.Decay(decay));
         var (sweep, fall) = (random.Near(3.5, 0.3), Clip.Decay(0.12));
         var (tick, tickFade) = ((float)click, (float)Clip.Decay(0.02));
-        var phase = 0f;
+        var noise = new NoiseTape(random);
+        var phase = 0u;
 
         for (var i = 0; i < samples.Length; i++)
         {
-            samples[i] = (level * SineTable.At(phase)) + (tick * random.Noise());
-            phase += (float)(hertz * (1 + sweep) / Clip.Rate);
-            phase -= (int)phase;
+            samples[i] = (level * SineTable.At(phase)) + (tick * noise.Next());
+            phase += Phase.Step(hertz * (1 + sweep));
             sweep *= fall;
             level *= fade;
             tick *= tickFade;
@@ -34,15 +34,14 @@ internal static class Drums
         var wires = new OnePole(random.Near(1200, 0.4));
         var (rattle, fade) = ((float)(1 - shell), (float)Clip.Decay(decay));
         var (tone, toneFade) = ((float)shell, (float)Clip.Decay(0.12));
-        float low = 0, high = 0;
+        var noise = new NoiseTape(random);
+        uint low = 0, high = 0;
 
         for (var i = 0; i < samples.Length; i++)
         {
-            samples[i] = (rattle * wires.High(random.Noise())) + (tone * (SineTable.At(low) + (0.6f * SineTable.At(high))));
-            low += (float)(hertz / Clip.Rate);
-            high += (float)(hertz * 1.6 / Clip.Rate);
-            low -= (int)low;
-            high -= (int)high;
+            samples[i] = (rattle * wires.High(noise.Next())) + (tone * (SineTable.At(low) + (0.6f * SineTable.At(high))));
+            low += Phase.Step(hertz);
+            high += Phase.Step(hertz * 1.6);
             rattle *= fade;
             tone *= toneFade;
         }
@@ -60,10 +59,11 @@ internal static class Drums
         var samples = new float[Clip.Samples(decay * 1.1)];
         var (wide, narrow) = (new Resonator(hertz, 0.8), new Resonator(hertz * 0.75, 14));
         var (level, fade) = (0.8f, (float)Clip.Decay(decay));
+        var tape = new NoiseTape(random);
 
         for (var i = 0; i < samples.Length; i++)
         {
-            var noise = level * random.Noise();
+            var noise = level * tape.Next();
             samples[i] = wide.Next(noise) + (float)(2 * ring) * narrow.Next(noise);
             level *= fade;
         }

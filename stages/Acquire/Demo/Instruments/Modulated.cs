@@ -8,7 +8,7 @@ internal sealed record Modulated : Instrument
     /// <summary>Frequency of the modulator as a multiple of the tone's.</summary>
     public double Ratio { get; init; } = 1;
 
-    /// <summary>Depth at the attack, in turns.</summary>
+    /// <summary>Depth at the attack, in turns; below 0.5.</summary>
     public double Index { get; init; } = 0.3;
 
     /// <summary>Seconds until the tone is 60 dB softer.</summary>
@@ -19,16 +19,16 @@ internal sealed record Modulated : Instrument
 
     public override Instrument Vary(SeededRandom random) => this with
     {
-        Index = random.Near(Index, 0.4),
+        Index = Math.Min(0.49, random.Near(Index, 0.4)),
         Decay = random.Near(Decay, 0.4),
         IndexDecay = random.Near(IndexDecay, 0.4),
     };
 
     public override void Play(in Note note, Span<float> bus, SeededRandom random)
     {
-        var step = (float)(Clip.Hertz(note.Pitch) / Clip.Rate);
-        var other = (float)(step * Ratio);
-        float phase = 1, otherPhase = 0;
+        var hertz = Clip.Hertz(note.Pitch);
+        var (step, other) = (Phase.Step(hertz), Phase.Step(hertz * Ratio));
+        uint phase = 0, otherPhase = 0;
 
         var (level, index) = ((float)(0.7 * Gain * note.Velocity), (float)(Index * note.Velocity));
         var (held, released) = ((float)Clip.Decay(Decay), (float)Clip.Decay(0.12));
@@ -38,15 +38,12 @@ internal sealed record Modulated : Instrument
         for (var at = note.Start; at < end; at++)
         {
             var attack = Math.Min(1, (at - note.Start) * (1 / 60f));
-            // The offset keeps the argument positive, as the table wants it.
-            bus[at] += attack * level * SineTable.At(phase + 4 + (index * SineTable.At(otherPhase)));
+            bus[at] += attack * level * SineTable.At(phase + Phase.Of(index * SineTable.At(otherPhase)));
 
             level *= at - note.Start < note.Length ? held : released;
             index *= fade;
             phase += step;
-            if (phase >= 1) phase -= 1;
             otherPhase += other;
-            otherPhase -= (int)otherPhase;
         }
     }
 }

@@ -62,11 +62,12 @@ internal sealed record Plucked : Instrument
     private void Excite(Span<float> line, SeededRandom random)
     {
         var share = (float)(0.12 + (0.88 * Brightness));
+        var noise = new NoiseTape(random);
         var low = 0f;
         var mean = 0f;
         foreach (ref var value in line)
         {
-            low += share * (random.Noise() - low);
+            low += share * (noise.Next() - low);
             value = low;
             mean += low;
         }

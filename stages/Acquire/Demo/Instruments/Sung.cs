@@ -45,7 +45,8 @@ internal sealed record Sung : Instrument
 
         var envelope = new Envelope(0.03, 0.85, 0.07, note.Length);
         var table = Source.For(note.Pitch + 1);
-        var (phase, rough, gain) = ((float)random.NextDouble(), (float)Rough, (float)(2.2 * Gain * note.Velocity));
+        var (phase, rough, gain) = ((uint)random.NextBits(), (float)Rough, (float)(2.2 * Gain * note.Velocity));
+        var noise = new NoiseTape(random);
         var end = Math.Min(bus.Length, note.Start + envelope.Length);
 
         Consonant(note, bus, random);
@@ -53,16 +54,15 @@ internal sealed record Sung : Instrument
         {
             var time = (double)(start - note.Start) / Clip.Rate;
             var bend = (Vibrato * Math.Min(1, time * 2) * PortableMath.Sin(5.3 * time)) - (Fall * time * 4);
-            var step = (float)(Clip.Hertz(note.Pitch + bend) / Clip.Rate);
+            var step = Phase.Step(Clip.Hertz(note.Pitch + bend));
             var (level, slope) = envelope.Ramp(start - note.Start, Block);
 
             foreach (ref var sample in bus[start..Math.Min(end, start + Block)])
             {
-                var source = level * (Wavetable.At(table, phase) + (rough * random.Noise()));
+                var source = level * (Wavetable.At(table, phase) + (rough * noise.Next()));
                 sample += gain * (first.Next(source) + (0.6f * second.Next(source)) + (0.35f * third.Next(source)));
                 level += slope;
                 phase += step;
-                if (phase >= 1) phase -= 1;
             }
         }
     }
@@ -72,10 +72,11 @@ internal sealed record Sung : Instrument
         var hiss = new Resonator(random.Near(5000, 0.4), 1.2);
         var level = (float)(Consonants * Gain * note.Velocity * random.NextDouble());
         var fade = (float)Clip.Decay(0.09);
+        var noise = new NoiseTape(random);
 
         foreach (ref var sample in bus[note.Start..Math.Min(bus.Length, note.Start + (Clip.Rate / 11))])
         {
-            sample += level * hiss.Next(random.Noise());
+            sample += level * hiss.Next(noise.Next());
             level *= fade;
         }
     }

@@ -67,32 +67,47 @@ internal sealed record Sustained : Instrument
             var offset = Section == 1 ? 0 : Detune * ((2.0 * copy / (Section - 1)) - 1);
             PlayOne(note with { Pitch = note.Pitch + offset }, table, (float)gain, bus, random);
         }
+
+        if (Breath > 0) Blow(note, (float)(gain * Breath), bus, random);
+    }
+
+    private void Blow(in Note note, float gain, Span<float> bus, SeededRandom random)
+    {
+        var envelope = new Envelope(Attack, Hold, Release, note.Length);
+        var noise = new NoiseTape(random);
+        var end = Math.Min(bus.Length, note.Start + envelope.Length);
+
+        for (var start = note.Start; start < end; start += Block)
+        {
+            var (level, slope) = envelope.Ramp(start - note.Start, Block);
+            foreach (ref var sample in bus[start..Math.Min(end, start + Block)])
+            {
+                sample += gain * level * noise.Next();
+                level += slope;
+            }
+        }
     }
 
     private void PlayOne(in Note note, float[] table, float gain, Span<float> bus, SeededRandom random)
     {
         var envelope = new Envelope(Attack, Hold, Release, note.Length);
-        var phase = (float)random.NextDouble();
+        var phase = (uint)random.NextBits();
         var wobble = random.NextDouble();
         var rate = random.Near(5.5, 0.15);
-        var breath = (float)Breath;
         var end = Math.Min(bus.Length, note.Start + envelope.Length);
 
         for (var start = note.Start; start < end; start += Block)
         {
             var time = (double)(start - note.Start) / Clip.Rate;
             var bend = (Vibrato * Math.Min(1, time * 3) * PortableMath.Sin(wobble + (rate * time))) - (Slide * Math.Max(0, 1 - (time * 7)));
-            var step = (float)(Clip.Hertz(note.Pitch + bend) / Clip.Rate);
+            var step = Phase.Step(Clip.Hertz(note.Pitch + bend));
             var (level, slope) = envelope.Ramp(start - note.Start, Block);
 
             foreach (ref var sample in bus[start..Math.Min(end, start + Block)])
             {
-                var value = Wavetable.At(table, phase);
-                if (breath > 0) value += breath * random.Noise();
-                sample += gain * level * value;
+                sample += gain * level * Wavetable.At(table, phase);
                 level += slope;
                 phase += step;
-                if (phase >= 1) phase -= 1;
             }
         }
     }

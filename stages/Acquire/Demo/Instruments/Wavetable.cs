@@ -3,7 +3,9 @@ namespace Reprise.Acquire.Demo;
 /// <summary>One period of a tone, once per octave, with only the harmonics that fit below half the sample rate.</summary>
 internal sealed class Wavetable(double tilt, double even)
 {
-    private const int Size = 1024;
+    private const int Bits = 10;
+    private const int Size = 1 << Bits;
+    private const int Rest = 32 - Bits;
     private const int MaxHarmonics = 40;
 
     private readonly Dictionary<int, float[]> _byHarmonics = [];
@@ -22,13 +24,12 @@ internal sealed class Wavetable(double tilt, double even)
     }
 
     /// <param name="table">As <see cref="For"/> gives it.</param>
-    /// <param name="phase">0 … 1.</param>
-    public static float At(float[] table, float phase)
+    /// <param name="phase">See <see cref="Phase"/>.</param>
+    public static float At(float[] table, uint phase)
     {
-        var position = phase * Size;
-        var index = (int)position;
+        var index = (int)(phase >> Rest);
         var low = table[index];
-        return low + ((table[index + 1] - low) * (position - index));
+        return low + ((table[index + 1] - low) * ((int)(phase & ((1u << Rest) - 1)) * (1f / (1 << Rest))));
     }
 
     private float[] Make(int harmonics)
@@ -40,7 +41,7 @@ internal sealed class Wavetable(double tilt, double even)
         {
             var amplitude = Power(k) * (k % 2 == 0 ? even : 1);
             energy += amplitude * amplitude;
-            for (var i = 0; i < table.Length; i++) table[i] += (float)amplitude * SineTable.At((float)(k * i % Size) / Size);
+            for (var i = 0; i < table.Length; i++) table[i] += (float)amplitude * SineTable.At((uint)(k * i) << Rest);
         }
 
         // Equal energy, so that a bright tone is not a louder one.

@@ -13,11 +13,12 @@ internal static class MasterDesk
         var rumble = new OnePole(30);
         var density = (float)(1.6 * master.Density.Draw(random));
         var hiss = (float)master.Hiss.Draw(random);
+        var noise = new NoiseTape(random);
         var loudest = 1e-6f;
 
         foreach (ref var sample in mix.AsSpan())
         {
-            sample = PortableMath.SoftClip(density * treble.Low(rumble.High(sample))) + (hiss * random.Noise());
+            sample = PortableMath.SoftClip(density * treble.Low(rumble.High(sample))) + (hiss * noise.Next());
             loudest = Math.Max(loudest, Math.Abs(sample));
         }
 

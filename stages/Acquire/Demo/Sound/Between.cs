@@ -17,7 +17,4 @@ internal static class Drawing
     /// <summary>A value near a nominal one: the same instrument in other hands.</summary>
     public static double Near(this SeededRandom random, double nominal, double share = 0.25) =>
         nominal * (1 + (share * ((2 * random.NextDouble()) - 1)));
-
-    /// <summary>White noise, −1 … 1.</summary>
-    public static float Noise(this SeededRandom random) => (float)((2 * random.NextDouble()) - 1);
 }

@@ -3,16 +3,16 @@ namespace Reprise.Acquire.Demo;
 /// <summary>One period of a sine, read with linear interpolation: error below 1e-6.</summary>
 internal static class SineTable
 {
-    private const int Size = 4096;
+    private const int Bits = 12;
+    private const int Rest = 32 - Bits;
 
-    private static readonly float[] Values = [.. Enumerable.Range(0, Size + 1).Select(i => (float)PortableMath.Sin((double)i / Size))];
+    private static readonly float[] Values = [.. Enumerable.Range(0, (1 << Bits) + 1).Select(i => (float)PortableMath.Sin(i / (double)(1 << Bits)))];
 
-    /// <param name="turns">Not negative; whole turns are dropped.</param>
-    public static float At(float turns)
+    /// <param name="phase">See <see cref="Phase"/>.</param>
+    public static float At(uint phase)
     {
-        var position = (turns - (int)turns) * Size;
-        var index = (int)position;
+        var index = (int)(phase >> Rest);
         var low = Values[index];
-        return low + ((Values[index + 1] - low) * (position - index));
+        return low + ((Values[index + 1] - low) * ((int)(phase & ((1u << Rest) - 1)) * (1f / (1 << Rest))));
     }
 }

@@ -10,6 +10,7 @@ internal static partial class GenreStyles
         Genre = "Blues",
         Neighbours = ["Jazz", "Jazz", "Rock"],
         Tempo = new(62, 130),
+        Keys = [4, 9, 7, 0, 10],
         Swing = new(0.58, 0.68),
         Looseness = new(0.006, 0.02),
         Grooves =

@@ -10,6 +10,7 @@ internal static partial class GenreStyles
         Genre = "Classical",
         Neighbours = ["Jazz", "Pop"],
         Tempo = new(55, 150),
+        Keys = [0, 2, 7, 5, 10, 9, 4, 3],
         Looseness = new(0.01, 0.03),
         Grooves = [Groove.Silent(4), Groove.Silent(3)],
         DrumLevel = new(0, 0),

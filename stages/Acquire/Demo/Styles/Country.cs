@@ -10,6 +10,7 @@ internal static partial class GenreStyles
         Genre = "Country",
         Neighbours = ["Rock", "Rock", "Pop", "Blues"],
         Tempo = new(75, 140),
+        Keys = [7, 0, 2, 9, 4],
         Swing = new(0.5, 0.6),
         Grooves =
         [

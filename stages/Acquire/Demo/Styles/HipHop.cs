@@ -10,6 +10,7 @@ internal static partial class GenreStyles
         Genre = "Hip-Hop",
         Neighbours = ["Pop"],
         Tempo = new(68, 105),
+        Keys = [0, 5, 7, 1, 10, 3],
         Swing = new(0.5, 0.57),
         Grooves =
         [

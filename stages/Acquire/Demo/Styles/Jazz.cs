@@ -10,6 +10,7 @@ internal static partial class GenreStyles
         Genre = "Jazz",
         Neighbours = ["Blues", "Blues", "Classical"],
         Tempo = new(75, 220),
+        Keys = [5, 10, 3, 0, 8],
         Swing = new(0.55, 0.67),
         Looseness = new(0.005, 0.02),
         Grooves =

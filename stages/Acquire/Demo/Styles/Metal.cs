@@ -10,6 +10,7 @@ internal static partial class GenreStyles
         Genre = "Metal",
         Neighbours = ["Rock"],
         Tempo = new(95, 195),
+        Keys = [4, 2, 0, 11],
         Grooves =
         [
             new("xxxxxxxxxxxxxxxx", "----X-------X---", "", "x---x---x---x---"),

@@ -10,6 +10,7 @@ internal static partial class GenreStyles
         Genre = "Pop",
         Neighbours = ["Hip-Hop", "Hip-Hop", "Rock", "Country"],
         Tempo = new(85, 132),
+        Keys = [0, 7, 5, 2, 9, 8],
         Grooves =
         [
             new("x---x---x---x---", "----x-------x---", "--x---x---x---x-"),

@@ -10,6 +10,7 @@ internal static partial class GenreStyles
         Genre = "Rock",
         Neighbours = ["Metal", "Metal", "Country", "Pop"],
         Tempo = new(90, 165),
+        Keys = [4, 9, 2, 7],
         Grooves =
         [
             new("x-------x-x-----", "----X-------X---", "x-x-x-x-x-x-x-x-"),

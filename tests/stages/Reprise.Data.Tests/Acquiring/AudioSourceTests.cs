@@ -115,6 +115,15 @@ public sealed class AudioSourceTests : IDisposable
     }
 
     [Fact]
+    public void FilesThatWouldShareAnIdAreReported()
+    {
+        AcquireProgram.Wav(_folder, "music/jazz.late/0.wav", 60);
+        AcquireProgram.Wav(_folder, "music/jazz/late.0.wav", 61);
+
+        Acquire().Errors.ShouldHaveSingleItem().ShouldStartWith($"params.yaml(9,11): error {Codes.SameTrackId}: ");
+    }
+
+    [Fact]
     public void OneGenreIsNoClassification()
     {
         Directory.Delete(_folder["music/rock"], recursive: true);

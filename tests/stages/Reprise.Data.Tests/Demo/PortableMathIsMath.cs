@@ -20,8 +20,9 @@ public class PortableMathIsMath
     [Fact]
     public void TableIsASine()
     {
-        for (var turns = 0f; turns < 3; turns += 0.0007f)
-            SineTable.At(turns).ShouldBe((float)Math.Sin(2 * Math.PI * turns), 5e-6f);
+        for (var hertz = 0; hertz < Clip.Rate; hertz += 7)
+            SineTable.At(Phase.Step(hertz)).ShouldBe((float)Math.Sin(2 * Math.PI * hertz / Clip.Rate), 2e-6f);
+        SineTable.At(Phase.Of(-0.25f)).ShouldBe(-1);
     }
 
     [Fact]

@@ -53,6 +53,16 @@ public class PaperSplit
     }
 
     [Fact]
+    public void AGenreThatCannotStandInEverySubsetIsTooSmall()
+    {
+        var tracks = Tracks.Where(track => track.Genre != "Pop").Append(Tracks.First(track => track.Genre == "Pop"));
+        var options = new SplitOptions(8, 1, 1, JsonSerializer.SerializeToElement("auto"));
+
+        Should.Throw<StageException>(() => Sampling.Draw(Sampling.Balanced, tracks, options, 1, key => key))
+            .Errors.Single().Message.ShouldStartWith("Genre 'Pop' has 1 usable tracks, but splits.balanced_per_genre = auto needs 3.");
+    }
+
+    [Fact]
     public void AnUnknownSampleIsCoded() =>
         Should.Throw<StageException>(() => Draw("stratified")).Errors.Single().Code.ShouldBe(Codes.UnknownSample);
 
