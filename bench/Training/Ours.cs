@@ -13,6 +13,7 @@ internal sealed class Ours : IDisposable
     private readonly Adam optimizer;
     private readonly Tensor x;
     private readonly Tensor y;
+    private Tensor? order;
 
     public Ours()
     {
@@ -25,17 +26,22 @@ internal sealed class Ours : IDisposable
         y = randint(0, 8, [Tracks]);
     }
 
-    public Epoch Train()
+    public Epoch Train(int part, int parts)
     {
         var processor = Environment.CpuUsage.TotalTime;
         var clock = Stopwatch.StartNew();
+        if (part == 0)
+        {
+            order?.Dispose();
+            order = randperm(Tracks);
+        }
+
         using var scope = NewDisposeScope();
-        var order = randperm(Tracks);
+        var batches = order!.chunk(parts)[part].split(Batch);
         var total = 0.0;
-        for (var start = 0; start < Tracks; start += Batch)
+        foreach (var batch in batches)
         {
             using var step = NewDisposeScope();
-            var batch = order.narrow(0, start, Batch);
             optimizer.zero_grad();
             var loss = functional.cross_entropy(model.call(x.index_select(0, batch)), y.index_select(0, batch));
             loss.backward();
@@ -43,7 +49,7 @@ internal sealed class Ours : IDisposable
             total += loss.item<float>();
         }
 
-        return new Epoch(clock.Elapsed.TotalSeconds, (Environment.CpuUsage.TotalTime - processor).TotalSeconds, total / (Tracks / Batch));
+        return new Epoch(clock.Elapsed.TotalSeconds, (Environment.CpuUsage.TotalTime - processor).TotalSeconds, total / batches.Length);
     }
 
     public void Dispose()
@@ -52,6 +58,7 @@ internal sealed class Ours : IDisposable
         model.Dispose();
         x.Dispose();
         y.Dispose();
+        order?.Dispose();
     }
 
     private static IEnumerable<Module<Tensor, Tensor>> Block(long inputs, long outputs, long padding) =>

@@ -20,9 +20,9 @@ internal sealed class Python : IDisposable
         process = Process.Start(start)!;
     }
 
-    public Epoch Train()
+    public Epoch Train(int part, int parts)
     {
-        process.StandardInput.WriteLine();
+        process.StandardInput.WriteLine($"{part} {parts}");
         process.StandardInput.Flush();
         var answer = process.StandardOutput.ReadLine() ?? throw new InvalidOperationException($"{Interpreter} ended early; is python3-torch installed?");
         var numbers = answer.Split(' ').Select(number => double.Parse(number, CultureInfo.InvariantCulture)).ToArray();
