@@ -26,7 +26,7 @@ namespace TorchSharp
 
 namespace TorchSharp.Modules
 {
-    /// <summary>Modules called one after the other; what lies between two of them is disposed with the scope of the call.</summary>
+    /// <summary>Modules called one after the other; what lies between two of them is disposed.</summary>
     public class Sequential : nn.Module<Tensor, Tensor>
     {
         private readonly List<nn.IModule<Tensor, Tensor>> stages = [];
@@ -52,12 +52,16 @@ namespace TorchSharp.Modules
 
         public override Tensor forward(Tensor input)
         {
-            if (Count == 0) return input.alias();
-
-            using var scope = NewDisposeScope();
             var x = input;
-            foreach (var stage in stages) x = stage.call(x);
-            return ReferenceEquals(x, input) ? input.alias().MoveToOuterDisposeScope() : x.MoveToOuterDisposeScope();
+            foreach (var stage in stages)
+            {
+                var next = stage.call(x);
+                // At once, so that the next layer gets the memory that this one leaves while it is still warm.
+                if (!ReferenceEquals(x, input) && !ReferenceEquals(x, next)) x.Dispose();
+                x = next;
+            }
+
+            return ReferenceEquals(x, input) ? input.alias() : x;
         }
 
         // The list of stages is not a component.
