@@ -59,5 +59,5 @@ public sealed class Doctor : Microsoft.Build.Utilities.Task
         return $"{source}, {path}{(Directory.Exists(place.Full(path)) ? "" : " (missing)")}";
     }
 
-    private void Say(string what, string found) => Log.LogMessage(MessageImportance.High, "{0,-28} {1}", what, found);
+    private void Say(string what, string found) => Log.LogMessage(MessageImportance.High, "{0,-34} {1}", what, found);
 }
