@@ -20,5 +20,6 @@ return StageRun.Main(args, run =>
 
     foreach (var track in found.Skipped) Console.WriteLine($"acquire: skipped {track.Path}: {track.Reason}");
     foreach (var copies in summary.Duplicates) Console.WriteLine($"acquire: the same file under several names: {string.Join(", ", copies)}");
-    Console.WriteLine($"acquire: {found.Tracks.Count} tracks of {summary.Genres.Count} genres from source {source.Name}, {found.Skipped.Count} skipped");
+    Console.WriteLine(
+        $"acquire: {found.Tracks.Count} tracks of {summary.Genres.Count} genres from source {source.Name}, {found.Skipped.Count} skipped");
 });

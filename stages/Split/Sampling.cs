@@ -39,7 +39,9 @@ internal static class Sampling
             SemiBalanced => Pooled(Limited(genres, options, locate), shares, random),
             Balanced => PerGenre(Limited(genres, options, locate), shares, random),
             _ => throw new StageException(
-                Codes.UnknownSample, locate("samples"), $"There is no sample '{sample}'. Choose from {Unbalanced}, {SemiBalanced}, {Balanced}."),
+                Codes.UnknownSample,
+                locate("samples"),
+                $"There is no sample '{sample}'. Choose from {Unbalanced}, {SemiBalanced}, {Balanced}."),
         };
     }
 
@@ -54,8 +56,14 @@ internal static class Sampling
     private static List<SplitRow> PerGenre(IEnumerable<SegmentRow[]> genres, Shares shares, SeededRandom random)
     {
         var parts = genres.SelectMany(shares.Cut).ToList();
-        return [.. SplitRow.Subsets.SelectMany(subset => Shuffled(parts.Where(part => part.Subset == subset).SelectMany(part => part.Tracks), random)
-            .Select(track => Row(subset, track)))];
+        var rows = new List<SplitRow>();
+        foreach (var subset in SplitRow.Subsets)
+        {
+            var tracks = Shuffled(parts.Where(part => part.Subset == subset).SelectMany(part => part.Tracks), random);
+            rows.AddRange(tracks.Select(track => Row(subset, track)));
+        }
+
+        return rows;
     }
 
     /// <summary>Equally many tracks of each genre.</summary>
@@ -68,7 +76,8 @@ internal static class Sampling
             .Select(tracks => new StageError(
                 Codes.GenreTooSmall,
                 locate($"{SplitOptions.Key}.balanced_per_genre"),
-                $"Genre '{tracks[0].Genre}' has {tracks.Length} usable tracks, but {SplitOptions.Key}.balanced_per_genre = {options.BalancedPerGenre} needs {needed}. {remedy}."))
+                $"Genre '{tracks[0].Genre}' has {tracks.Length} usable tracks, "
+                + $"but {SplitOptions.Key}.balanced_per_genre = {options.BalancedPerGenre} needs {needed}. {remedy}."))
             .ToList();
         if (errors.Count > 0) throw new StageException(errors);
 

@@ -9,8 +9,8 @@ internal sealed record SubsetPart(string Subset, ArraySegment<SegmentRow> Tracks
 internal sealed record Shares(int Train, int Validation, int Test)
 {
     /// <summary>
-    /// Cuts tracks into training, validation and test in this order. Validation and test are rounded to whole tracks, but have at least one each where
-    /// there are three tracks or more; training takes the rest.
+    /// Cuts tracks into training, validation and test in this order. Validation and test are rounded to whole tracks, but have at least one
+    /// each where there are three tracks or more; training takes the rest.
     /// </summary>
     public IEnumerable<SubsetPart> Cut(SegmentRow[] tracks)
     {

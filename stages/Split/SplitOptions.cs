@@ -6,7 +6,9 @@ namespace Reprise.Split;
 /// <param name="Train">Parts for training.</param>
 /// <param name="Validation">Parts for validation.</param>
 /// <param name="Test">Parts for the test.</param>
-/// <param name="BalancedPerGenre">Tracks of each genre in the balanced and semi-balanced samples: a number, or <c>auto</c> for the size of the smallest genre.</param>
+/// <param name="BalancedPerGenre">
+/// Tracks of each genre in the balanced and semi-balanced samples: a number, or <c>auto</c> for the size of the smallest genre.
+/// </param>
 internal sealed record SplitOptions(int Train, int Validation, int Test, JsonElement BalancedPerGenre)
 {
     /// <summary>The dotted key of these params.</summary>

@@ -29,13 +29,16 @@ internal sealed record Acquisition(IReadOnlyList<TrackRow> Tracks, IReadOnlyList
             .Select(pair => new StageError(
                 Codes.TooFewTracks,
                 origin,
-                $"Genre '{pair.Key}' has {pair.Value} usable tracks, but {FewestTracks} are needed, one each to train, validate and test. Add tracks or remove the genre."))
+                $"Genre '{pair.Key}' has {pair.Value} usable tracks, but {FewestTracks} are needed, one each to train, validate and test. "
+                + "Add tracks or remove the genre."))
             .ToList();
 
         if (counts.Count < FewestGenres)
         {
             errors.Add(new StageError(
-                Codes.TooFewTracks, origin, $"The source holds {counts.Count} genres with usable tracks, but a classifier needs {FewestGenres}. Lay files out as <genre>/<file>."));
+                Codes.TooFewTracks,
+                origin,
+                $"The source holds {counts.Count} genres with usable tracks, but a classifier needs {FewestGenres}. Lay files out as <genre>/<file>."));
         }
 
         if (errors.Count > 0) throw new StageException(errors);

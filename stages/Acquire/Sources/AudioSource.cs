@@ -10,7 +10,8 @@ internal sealed class AudioSource(SourceOptions options) : FolderSource(options)
 
     public override string Citation => "Cite the collection the folder comes from.";
 
-    public override string Note => "Open segments of recordings. The paper used the closed analyser's segments of other tracks, so numbers are related but not equal.";
+    public override string Note =>
+        "Open segments of recordings. The paper used the closed analyser's segments of other tracks, so numbers are related but not equal.";
 
     protected override IReadOnlySet<string> Endings { get; } =
         new HashSet<string> { ".wav", ".wave", ".au", ".flac", ".ogg", ".oga", ".mp3", ".aif", ".aiff" };

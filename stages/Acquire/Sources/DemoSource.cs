@@ -5,7 +5,9 @@ using Reprise.Stages;
 
 namespace Reprise.Acquire;
 
-/// <summary>Music synthesised here, written as <c>audio/&lt;Genre&gt;/&lt;track_id&gt;.wav</c>: PCM16, mono, 22,050 Hz, the layout of the GTZAN collection.</summary>
+/// <summary>
+/// Music synthesised here, written as <c>audio/&lt;Genre&gt;/&lt;track_id&gt;.wav</c>: PCM16, mono, 22,050 Hz, the layout of the GTZAN collection.
+/// </summary>
 internal sealed class DemoSource(DemoOptions options) : Source
 {
     public override string Name => "demo";

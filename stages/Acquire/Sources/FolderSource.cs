@@ -40,8 +40,8 @@ internal abstract class FolderSource(SourceOptions options) : Source
         if (errors.Count > 0 && options.OnError != SourceOptions.Skip) throw new StageException(errors);
 
         var skipped = bad
-            .OrderBy(pair => files[pair.Key].Path, StringComparer.Ordinal)
-            .Select(pair => new SkippedFile(files[pair.Key].Path, string.Join(' ', pair.Value.Select(error => $"{error.Code}: {error.Message}"))));
+            .Select(pair => new SkippedFile(files[pair.Key].Path, string.Join(' ', pair.Value.Select(error => $"{error.Code}: {error.Message}"))))
+            .OrderBy(file => file.Path, StringComparer.Ordinal);
         return new Acquisition([.. tracks.OfType<TrackRow>()], [.. skipped]);
     }
 

@@ -23,26 +23,31 @@ internal static class GenreTree
         if (!Directory.Exists(root))
         {
             throw new StageException(
-                Codes.SourceFolder, origin, $"Source {options.Source} reads the folder '{options.Path}', which does not exist. Name a folder of <genre>/<file>, or take source demo.");
+                Codes.SourceFolder,
+                origin,
+                $"Source {options.Source} reads the folder '{options.Path}', which does not exist. Name a folder of <genre>/<file>, or take source demo.");
         }
 
         var files = Directory.EnumerateDirectories(root)
             .Select(folder => Path.GetFileName(folder))
             .Where(genre => !genre.StartsWith('.'))
-            .SelectMany(genre => Directory.EnumerateFiles(Path.Combine(root, genre)).Select(file => (Genre: genre, Name: Path.GetFileName(file))))
+            .SelectMany(genre => Directory.EnumerateFiles(Path.Combine(root, genre)), (genre, file) => (Genre: genre, Name: Path.GetFileName(file)))
             .Where(file => !file.Name.StartsWith('.') && endings.Contains(Path.GetExtension(file.Name).ToLowerInvariant()))
             .ToList();
         if (files.Count == 0)
         {
             throw new StageException(
-                Codes.SourceFolder, origin, $"The folder '{options.Path}' holds no <genre>/<file> of {string.Join(" ", endings.Order())}. Lay it out so, or take source demo.");
+                Codes.SourceFolder,
+                origin,
+                $"The folder '{options.Path}' holds no <genre>/<file> of {string.Join(" ", endings.Order())}. Lay it out so, or take source demo.");
         }
 
         TreeFile[] tree =
         [
             .. files
                 .GroupBy(file => $"{file.Genre}.{Path.GetFileNameWithoutExtension(file.Name)}")
-                .SelectMany(group => group.Select(file => new TreeFile(Id(group.Key, group.Count(), file.Name), file.Genre, $"{file.Genre}/{file.Name}")))
+                .SelectMany(group => group.Select(file =>
+                    new TreeFile(Id(group.Key, group.Count(), file.Name), file.Genre, $"{file.Genre}/{file.Name}")))
                 .OrderBy(file => file.TrackId, StringComparer.Ordinal)
                 .ThenBy(file => file.Path, StringComparer.Ordinal),
         ];
@@ -57,7 +62,9 @@ internal static class GenreTree
             .GroupBy(file => file.TrackId)
             .Where(group => group.Count() > 1)
             .Select(group => new StageError(
-                Codes.SameTrackId, origin, $"{string.Join(" and ", group.Select(file => file.Path))} would both be track '{group.Key}'. Rename one of them."))
+                Codes.SameTrackId,
+                origin,
+                $"{string.Join(" and ", group.Select(file => file.Path))} would both be track '{group.Key}'. Rename one of them."))
             .ToList();
         if (errors.Count > 0) throw new StageException(errors);
     }

@@ -30,7 +30,9 @@ internal abstract class Source
             "audio" => new AudioSource(options),
             "analysis" => new AnalysisSource(options),
             var other => throw new StageException(
-                Codes.SourceFolder, run.Locate($"{SourceOptions.Key}.source"), $"There is no source '{other}'. Choose demo, audio or analysis."),
+                Codes.SourceFolder,
+                run.Locate($"{SourceOptions.Key}.source"),
+                $"There is no source '{other}'. Choose demo, audio or analysis."),
         };
     }
 

@@ -12,8 +12,8 @@ internal sealed record Chord(int Root, int[] Tones)
     public bool IsMinor => Tones.Contains(3);
 
     /// <summary>
-    /// Reads a Roman numeral: upper case is major, lower case minor, <c>b</c> lowers the root by a semitone; then nothing, <c>7</c>, <c>maj7</c>,
-    /// <c>9</c>, <c>dim</c>, <c>sus</c> or <c>5</c> (no third).
+    /// Reads a Roman numeral: upper case is major, lower case minor, <c>b</c> lowers the root by a semitone; then nothing, <c>7</c>,
+    /// <c>maj7</c>, <c>9</c>, <c>dim</c>, <c>sus</c> or <c>5</c> (no third).
     /// </summary>
     public static Chord Parse(string text)
     {

@@ -7,8 +7,9 @@ internal sealed record Part
     public required Instrument[] Sounds { get; init; }
 
     /// <summary>
-    /// Bars a track chooses from, one character per sixteenth; a longer text is several bars. <c>x X o</c> strike the chord (normal, accent, soft);
-    /// <c>1 3 5 7 8</c> play that chord tone, <c>2 4 6</c> the steps between, <c>a</c> leads to the next root from a semitone below, <c>m M</c> continue a melody.
+    /// Bars a track chooses from, one character per sixteenth; a longer text is several bars. <c>x X o</c> strike the chord (normal, accent,
+    /// soft); <c>1 3 5 7 8</c> play that chord tone, <c>2 4 6</c> the steps between, <c>a</c> leads to the next root from a semitone below,
+    /// <c>m M</c> continue a melody.
     /// </summary>
     public required string[] Riffs { get; init; }
 

@@ -2,7 +2,9 @@ using Reprise.Stages;
 
 namespace Reprise.Acquire.Demo;
 
-/// <summary>A voice: a buzz through three formants, another vowel on each note, a burst of noise for a consonant. From singing over rapping to growling.</summary>
+/// <summary>
+/// A voice: a buzz through three formants, another vowel on each note, a burst of noise for a consonant. From singing over rapping to growling.
+/// </summary>
 internal sealed record Sung : Instrument
 {
     // First three formants of a, e, i, o, u in hertz, adult speakers (Peterson and Barney 1952, rounded).

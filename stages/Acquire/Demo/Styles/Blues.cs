@@ -34,19 +34,54 @@ internal static partial class GenreStyles
         Band =
         [
             [
-                new() { Sounds = [ElectricBass, UprightBass], Riffs = ["1---3---5---6---", "1-----1-5-----5-", "1---1---5---a---"], Low = 28, Level = new(0.7, 1.1) },
+                new()
+                {
+                    Sounds = [ElectricBass, UprightBass],
+                    Riffs = ["1---3---5---6---", "1-----1-5-----5-", "1---1---5---a---"],
+                    Low = 28, Level = new(0.7, 1.1),
+                },
             ],
             [
-                new() { Sounds = [ElectricGuitar, SteelStringGuitar], Riffs = ["x-x-x-x-x-x-x-x-", "--x-----x-x-----", "x---x---x---x---"], Low = 45, Level = new(0.5, 0.9), Gate = 0.6, Strum = 0.012, Drive = new(0.4, 1.6), Cut = new(2500, 5000) },
-                new() { Sounds = [Piano, Organ], Riffs = ["x---x-x---x-x---", "--x---x---x---x-"], Low = 52, Level = new(0.4, 0.8), Gate = 0.7 },
+                new()
+                {
+                    Sounds = [ElectricGuitar, SteelStringGuitar],
+                    Riffs = ["x-x-x-x-x-x-x-x-", "--x-----x-x-----", "x---x---x---x---"],
+                    Low = 45, Level = new(0.5, 0.9), Gate = 0.6, Strum = 0.012, Drive = new(0.4, 1.6), Cut = new(2500, 5000),
+                },
+                new()
+                {
+                    Sounds = [Piano, Organ],
+                    Riffs = ["x---x-x---x-x---", "--x---x---x---x-"],
+                    Low = 52, Level = new(0.4, 0.8), Gate = 0.7,
+                },
             ],
             [
-                new() { Sounds = [Organ, Piano, Horn], Riffs = ["X---------------", "--x-------x-----"], Low = 55, Level = new(0.2, 0.5), Chance = 0.4 },
+                new()
+                {
+                    Sounds = [Organ, Piano, Horn],
+                    Riffs = ["X---------------", "--x-------x-----"],
+                    Low = 55, Level = new(0.2, 0.5), Chance = 0.4,
+                },
             ],
             [
-                new() { Sounds = [ElectricGuitar], Riffs = ["m-m---m-m-m-M---", "--m-m-m-M-------", "M-----m-m---m---"], Low = 57, Level = new(0.5, 1), Rest = 0.25, Drive = new(1, 3.5), Cut = new(2500, 4500) },
-                new() { Sounds = [Harmonica, Saxophone], Riffs = ["M-----m-m-------", "m-m-M---m-m-M---"], Low = 60, Level = new(0.4, 0.8), Rest = 0.3, Cut = new(3500, 6500) },
-                new() { Sounds = [DeepSinger, Shouter, Singer], Riffs = ["M---m-m-M-------", "m-m-m-m-M-------"], Low = 50, Level = new(0.6, 1.1), Rest = 0.25 },
+                new()
+                {
+                    Sounds = [ElectricGuitar],
+                    Riffs = ["m-m---m-m-m-M---", "--m-m-m-M-------", "M-----m-m---m---"],
+                    Low = 57, Level = new(0.5, 1), Rest = 0.25, Drive = new(1, 3.5), Cut = new(2500, 4500),
+                },
+                new()
+                {
+                    Sounds = [Harmonica, Saxophone],
+                    Riffs = ["M-----m-m-------", "m-m-M---m-m-M---"],
+                    Low = 60, Level = new(0.4, 0.8), Rest = 0.3, Cut = new(3500, 6500),
+                },
+                new()
+                {
+                    Sounds = [DeepSinger, Shouter, Singer],
+                    Riffs = ["M---m-m-M-------", "m-m-m-m-M-------"],
+                    Low = 50, Level = new(0.6, 1.1), Rest = 0.25,
+                },
             ],
         ],
         Master = new() { Reverb = new(0.08, 0.3), Treble = new(3000, 8000), Density = new(0.6, 1.3), Hiss = new(0.0005, 0.004) },

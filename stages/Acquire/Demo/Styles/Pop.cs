@@ -32,20 +32,60 @@ internal static partial class GenreStyles
         Band =
         [
             [
-                new() { Sounds = [SynthBass, ElectricBass], Riffs = ["1---1---1---1---", "1-----1---1-----", "--1---1---1---1-", "1-1-1-1-1-1-1-1-"], Low = 30, Level = new(0.6, 1.1) },
-                new() { Sounds = [SubBass], Riffs = ["1---------------", "1-----1---1-----"], Low = 28, Level = new(0.6, 1.1) },
+                new()
+                {
+                    Sounds = [SynthBass, ElectricBass],
+                    Riffs = ["1---1---1---1---", "1-----1---1-----", "--1---1---1---1-", "1-1-1-1-1-1-1-1-"],
+                    Low = 30, Level = new(0.6, 1.1),
+                },
+                new()
+                {
+                    Sounds = [SubBass],
+                    Riffs = ["1---------------", "1-----1---1-----"],
+                    Low = 28, Level = new(0.6, 1.1),
+                },
             ],
             [
-                new() { Sounds = [SynthPad, ElectricPiano, Piano], Riffs = ["x---------------", "x-----x---x-----", "x---x---x---x---"], Low = 55, Level = new(0.5, 0.9) },
-                new() { Sounds = [SteelStringGuitar, ElectricGuitar], Riffs = ["x---x-xxx---x-xx", "1-5-8-5-3-5-8-5-"], Low = 48, Level = new(0.5, 0.9), Strum = 0.007, Cut = new(5000, 9500) },
+                new()
+                {
+                    Sounds = [SynthPad, ElectricPiano, Piano],
+                    Riffs = ["x---------------", "x-----x---x-----", "x---x---x---x---"],
+                    Low = 55, Level = new(0.5, 0.9),
+                },
+                new()
+                {
+                    Sounds = [SteelStringGuitar, ElectricGuitar],
+                    Riffs = ["x---x-xxx---x-xx", "1-5-8-5-3-5-8-5-"],
+                    Low = 48, Level = new(0.5, 0.9), Strum = 0.007, Cut = new(5000, 9500),
+                },
             ],
             [
-                new() { Sounds = [SynthLead, Bell], Riffs = ["8-5-3-5-8-5-3-5-", "8535853585358535", "m---m---m-m-----"], Low = 67, Level = new(0.2, 0.6), Chance = 0.65, Gate = 0.6 },
-                new() { Sounds = [Strings, SynthPad], Riffs = ["x---------------"], Low = 60, Level = new(0.2, 0.6), Chance = 0.6 },
+                new()
+                {
+                    Sounds = [SynthLead, Bell],
+                    Riffs = ["8-5-3-5-8-5-3-5-", "8535853585358535", "m---m---m-m-----"],
+                    Low = 67, Level = new(0.2, 0.6), Chance = 0.65, Gate = 0.6,
+                },
+                new()
+                {
+                    Sounds = [Strings, SynthPad],
+                    Riffs = ["x---------------"],
+                    Low = 60, Level = new(0.2, 0.6), Chance = 0.6,
+                },
             ],
             [
-                new() { Sounds = [Singer], Riffs = ["M---m-m-m-m-M---", "m-m-m-m-m-m-M---", "--m-m-m-M---m-m-"], Low = 58, Level = new(0.7, 1.2), Rest = 0.15, Cut = new(6500, 10000) },
-                new() { Sounds = [SynthLead], Riffs = ["m-m-M---m-m-M---"], Low = 64, Level = new(0.4, 0.8), Rest = 0.2 },
+                new()
+                {
+                    Sounds = [Singer],
+                    Riffs = ["M---m-m-m-m-M---", "m-m-m-m-m-m-M---", "--m-m-m-M---m-m-"],
+                    Low = 58, Level = new(0.7, 1.2), Rest = 0.15, Cut = new(6500, 10000),
+                },
+                new()
+                {
+                    Sounds = [SynthLead],
+                    Riffs = ["m-m-M---m-m-M---"],
+                    Low = 64, Level = new(0.4, 0.8), Rest = 0.2,
+                },
             ],
         ],
         Master = new() { Reverb = new(0.05, 0.2), Treble = new(7000, 10800), Density = new(1.1, 2.2) },

@@ -3,25 +3,46 @@ using Reprise.Audio;
 
 namespace Reprise.Data.Tests.Demo;
 
+/// <summary>How near the demo's genres are to each other, by the mean spectra of short tracks.</summary>
 public class SimilarGenres
 {
-    private static readonly (string, string)[] Pairs = [("Rock", "Metal"), ("Pop", "Hip-Hop"), ("Blues", "Jazz"), ("Country", "Rock")];
+    private const int Tracks = 12;
+
+    private static readonly List<string> Genres = [.. GenreStyles.All.Select(style => style.Genre)];
+
+    // [genre][track] -> 23 levels
+    private static readonly Lazy<double[][][]> Spectra = new(() =>
+        [.. Genres.Select(genre => Enumerable.Range(0, Tracks).AsParallel().AsOrdered().Select(number => MeanSpectrum(genre, number)).ToArray())]);
 
     /// <summary>The pairs the paper's networks confuse are the ones a listener would: ours must be near each other too.</summary>
-    [Fact]
-    public void PairsOfThePaperAreNearerThanGenresOnAverage()
+    [Theory]
+    [InlineData("Rock", "Metal")]
+    [InlineData("Pop", "Hip-Hop")]
+    [InlineData("Blues", "Jazz")]
+    [InlineData("Country", "Rock")]
+    public void PairsOfThePaperAreNearerThanGenresOnAverage(string one, string other)
     {
-        const int Tracks = 12;
-        var genres = GenreStyles.All.Select(style => style.Genre).ToList();
-        var spectra = new double[genres.Count, Tracks][];
-        Parallel.For(0, genres.Count * Tracks, i => spectra[i / Tracks, i % Tracks] = MeanSpectrum(genres[i / Tracks], i % Tracks));
+        var means = Spectra.Value.Select(tracks => Average(tracks)).ToList();
+        var average = (from a in means from b in means where a != b select Distance(a, b)).Average();
 
-        var means = genres.Select((_, g) => Average(Enumerable.Range(0, Tracks).Select(t => spectra[g, t]))).ToList();
-        double Distance(int a, int b) => Math.Sqrt(means[a].Zip(means[b], (x, y) => (x - y) * (x - y)).Sum());
-        var average = (from a in Enumerable.Range(0, genres.Count) from b in Enumerable.Range(0, a) select Distance(a, b)).Average();
+        Distance(means[Genres.IndexOf(one)], means[Genres.IndexOf(other)]).ShouldBeLessThan(average);
+    }
 
-        foreach (var (a, b) in Pairs)
-            Distance(genres.IndexOf(a), genres.IndexOf(b)).ShouldBeLessThan(average, $"{a} and {b}");
+    /// <summary>Each track is given to the genre whose other tracks are nearest on average. Chance is 0.125.</summary>
+    [Fact]
+    public void ASimpleModelBeatsChanceAndDoesNotReachTheTop()
+    {
+        var right = 0;
+        for (var genre = 0; genre < Genres.Count; genre++)
+        {
+            foreach (var track in Spectra.Value[genre])
+            {
+                var distances = Spectra.Value.Select(tracks => Distance(track, Average(tracks.Where(other => other != track)))).ToList();
+                if (distances.IndexOf(distances.Min()) == genre) right++;
+            }
+        }
+
+        ((double)right / (Genres.Count * Tracks)).ShouldBeInRange(0.3, 0.85);
     }
 
     /// <summary>Mean level of the 23 Bark bands, as the segments' surfaces hold it.</summary>
@@ -39,6 +60,8 @@ public class SimilarGenres
 
         return spectrum;
     }
+
+    private static double Distance(double[] a, double[] b) => Math.Sqrt(a.Zip(b, (x, y) => (x - y) * (x - y)).Sum());
 
     private static double[] Average(IEnumerable<double[]> spectra)
     {
