@@ -1,0 +1,78 @@
+namespace Reprise.Tasks.Tests;
+
+public sealed class SetUpMachineTests : IDisposable
+{
+    private static readonly ITaskItem s_sh = Items.Of("a shell", ("Probe", "command:sh"), ("Apt", "dash"));
+    private static readonly ITaskItem s_gcc = Items.Of("a future compiler", ("Probe", "command:g++-99"), ("Apt", "g++-99"), ("Unless", "TorchSharp"));
+    private static readonly ITaskItem s_torch = Items.Of("libfuture", ("Probe", "lib:libfuture.so.99"), ("Apt", "libfuture-dev"), ("Unless", "TorchSharp"));
+    private static readonly ITaskItem s_headers = Items.Of("libfuture's headers", ("Probe", "header:future/future.h"), ("Apt", "libfuture-dev"));
+
+    private readonly Checkout _checkout = new();
+    private readonly RecordingEngine _engine = new();
+
+    [Fact]
+    public void AllThatIsMissingIsOneErrorWithTheCommandThatInstallsIt()
+    {
+        SetUp([s_sh, s_torch, s_gcc, s_headers], "compat").Execute().ShouldBeFalse();
+
+        _engine.ErrorCodes.ShouldBe([Codes.MissingPart]);
+        _engine.Errors[0].Message.ShouldContain("libfuture, a future compiler, libfuture's headers");
+        if (File.Exists("/usr/bin/apt-get")) _engine.Errors[0].Message.ShouldEndWith("Run: sudo apt-get install -y --no-install-recommends g++-99 libfuture-dev");
+        File.Exists(_checkout["artifacts/.work/state/machine.json"]).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void APackageBringsWhatTheMachineLacks()
+    {
+        SetUp([s_torch, s_gcc], "package").Execute().ShouldBeTrue();
+
+        _engine.Errors.ShouldBeEmpty();
+        _checkout.Read("artifacts/.work/state/machine.json").ShouldContain("TorchSharp 0.107.0");
+    }
+
+    [Fact]
+    public void WhatIsOptionalIsDoneWithout()
+    {
+        var setUp = SetUp([s_sh], "compat");
+        setUp.OptionalParts = [s_headers];
+
+        setUp.Execute().ShouldBeTrue();
+        _engine.Errors.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void ASourceThatIsNeitherPackageNorStandInIsAnError()
+    {
+        SetUp([], "feed").Execute().ShouldBeFalse();
+
+        _engine.ErrorCodes.ShouldBe([Codes.UnknownSource]);
+        _engine.Errors[0].Message.ShouldContain("feed");
+    }
+
+    [Fact]
+    public void ASecondLookAtTheSameMachineWritesTheSameFacts()
+    {
+        SetUp([s_sh], "compat").Execute();
+        var first = _checkout.Read("artifacts/.work/state/machine.json");
+
+        SetUp([s_sh], "compat").Execute();
+
+        _checkout.Read("artifacts/.work/state/machine.json").ShouldBe(first);
+    }
+
+    public void Dispose()
+    {
+        _engine.Dispose();
+        _checkout.Dispose();
+    }
+
+    private SetUpMachine SetUp(ITaskItem[] parts, string source) => new()
+    {
+        BuildEngine = _engine,
+        Root = _checkout.Root,
+        Parts = parts,
+        CardPackages = [Items.Of("TorchSharp", ("Package", "TorchSharp"), ("Source", source))],
+        TorchSharpVersion = "0.107.0",
+        Install = false,
+    };
+}
