@@ -118,7 +118,7 @@ public static class Codes
     /// <summary>A saved audio analysis is no such JSON, or holds no usable segments.</summary>
     public const string BrokenAnalysis = "REPRO3108";
 
-    // 4xxx: running a stage, and what the machine lacks for it. Next free: REPRO4010.
+    // 4xxx: running a stage, and what the machine lacks for it. Next free: REPRO4011.
 
     /// <summary>A stage program ended with an error that carries no code of its own.</summary>
     public const string ProgramFailed = "REPRO4001";
@@ -146,6 +146,9 @@ public static class Codes
 
     /// <summary>Something a stage reads was changed while the stage ran; its result belongs to neither content and is not kept.</summary>
     public const string InputChanged = "REPRO4009";
+
+    /// <summary>A stage's files could not be read or written, for instance because the disk is full.</summary>
+    public const string StageFiles = "REPRO4010";
 
     // 45xx: the bridge to libtorch (pipeline/native.proj, compat/TorchSharp). Next free: REPRO4505.
 

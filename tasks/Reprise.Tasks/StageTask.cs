@@ -67,6 +67,11 @@ public abstract class StageTask : Microsoft.Build.Utilities.Task
         {
             ExecuteIn(session, Declare(session));
         }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            Log.LogCodedError(Codes.StageFiles, Stage, $"Stage '{Stage}' could not be brought up to date: {exception.Message.ReplaceLineEndings(" ")}");
+            session.Journal.Write(Stage, StageEnd.Failed, TimeSpan.Zero);
+        }
         finally
         {
             foreach (var finding in session.TakeFindings()) Log.LogCodedWarning(finding.Code, session.Place.Relative(finding.Origin), finding.Message);

@@ -12,7 +12,9 @@ internal static class ParamsCache
     /// <exception cref="ParamsException">The file, the profile or the overrides are wrong.</exception>
     public static string Resolve(WorkPlace place, string paramsPath, string schemaPath, string profile, string set)
     {
-        var key = Sha256Digest.OfText(string.Join('\0', Bytes(paramsPath), Bytes(schemaPath), profile, set, paramsPath));
+        // What another version of this code made of the same bytes does not count.
+        var reader = typeof(ParamsCache).Module.ModuleVersionId;
+        var key = Sha256Digest.OfText(string.Join('\0', Bytes(paramsPath), Bytes(schemaPath), profile, set, paramsPath, reader));
         var resolved = Path.Combine(place.State, $"params-{key[^16..]}.json");
         if (File.Exists(resolved)) return resolved;
 

@@ -15,7 +15,7 @@ internal sealed class RunFolder : IDisposable
     public RunFolder(WorkPlace place, StageDeclaration stage)
     {
         var runsOfStage = Path.Combine(place.Scratch, stage.Name);
-        if (Directory.Exists(runsOfStage)) Directory.Delete(runsOfStage, recursive: true);
+        Remove(runsOfStage);
 
         Root = Path.Combine(runsOfStage, Guid.NewGuid().ToString("N")[..8]);
         Directory.CreateDirectory(Current);
@@ -84,9 +84,19 @@ internal sealed class RunFolder : IDisposable
     }
 
     /// <summary>Removes the folder.</summary>
-    public void Dispose()
+    public void Dispose() => Remove(Root);
+
+    /// <summary>A child that outlived its program may still write here; then the next run of the stage tries again.</summary>
+    private static void Remove(string folder)
     {
-        if (Directory.Exists(Root)) Directory.Delete(Root, recursive: true);
+        try
+        {
+            if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Every run has a folder of its own name, so what stays is in nobody's way.
+        }
     }
 
     private static JsonObject Strings(IEnumerable<KeyValuePair<string, string>> values) =>

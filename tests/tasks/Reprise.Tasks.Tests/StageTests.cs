@@ -107,6 +107,19 @@ public sealed class StageTests : IDisposable
     }
 
     [Fact]
+    public void APlaceThatCannotBeWrittenIsAnErrorAndCountsAsAFailure()
+    {
+        var opened = _checkout.Opened();
+        using var run = _checkout.Stage<RunStage>(_engine, opened, Count);
+        run.Outs = [Items.Of("raw/tracks.csv/count.txt", ("Name", "count"))];
+
+        run.Execute().ShouldBeFalse();
+
+        _engine.ErrorCodes.ShouldBe([Codes.StageFiles]);
+        File.ReadAllLines(opened.JournalFile)[^1].ShouldStartWith("Failed\tcount\t");
+    }
+
+    [Fact]
     public async Task ACancelledStageWritesNothing()
     {
         var opened = _checkout.Opened();
