@@ -82,6 +82,7 @@ public static partial class torch
             var moved = Handle;
             handle = 0;
             Interlocked.Decrement(ref totalCount);
+            GC.SuppressFinalize(this);
             return moved;
         }
 
