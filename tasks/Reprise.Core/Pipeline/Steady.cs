@@ -47,7 +47,7 @@ internal sealed class Steady(string path)
     {
         var lines = new List<string> { stages.ToString(CultureInfo.InvariantCulture) };
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var witness in witnesses) Photograph(witness.Path, lines, seen, memory);
+        foreach (var witness in witnesses) Photograph(witness.Path, lines, seen, [], memory);
 
         // Asked after the times were taken, so that what changes from now on differs from the photograph.
         if (witnesses.All(witness => witness.Holds(memory))) Replace(lines);
@@ -57,7 +57,7 @@ internal sealed class Steady(string path)
     /// <summary>Forgets the photograph.</summary>
     public void Forget() => File.Delete(path);
 
-    private static void Photograph(string consulted, List<string> lines, HashSet<string> seen, DigestMemory memory)
+    private static void Photograph(string consulted, List<string> lines, HashSet<string> seen, HashSet<(ulong Device, ulong Inode)> above, DigestMemory memory)
     {
         if (!seen.Add(consulted)) return;
 
@@ -74,9 +74,11 @@ internal sealed class Steady(string path)
         }
 
         lines.Add($"D\t{Numbers(stat with { Size = 0 })}\t{consulted}");
-        if (consulted.EndsWith('/')) return;
+        // A link may lead back up.
+        if (consulted.EndsWith('/') || (!above.Add((stat.Device, stat.Inode)) && stat.Inode != 0)) return;
 
-        foreach (var entry in Directory.EnumerateFileSystemEntries(consulted)) Photograph(entry, lines, seen, memory);
+        foreach (var entry in Directory.EnumerateFileSystemEntries(consulted)) Photograph(entry, lines, seen, above, memory);
+        above.Remove((stat.Device, stat.Inode));
     }
 
     private static bool Compare(string line, List<string> lines, ref bool touched)

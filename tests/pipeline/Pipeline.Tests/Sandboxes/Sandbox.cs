@@ -58,6 +58,14 @@ internal sealed class Sandbox : IDisposable
         return Join(environment, arguments);
     }
 
+    /// <summary>Builds one stage project and what it needs.</summary>
+    public Finished BuildStage(string project, params string[] arguments)
+    {
+        Delete("executed.txt");
+        using var build = new RunningBuild(this, [project, .. arguments], environment: null);
+        return build.Wait();
+    }
+
     /// <summary>Starts a build beside another one.</summary>
     public RunningBuild Join(IReadOnlyDictionary<string, string>? environment, params string[] arguments) =>
         new(this, ["Reproduce.proj", .. arguments], environment);

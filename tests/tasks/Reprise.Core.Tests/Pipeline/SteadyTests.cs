@@ -86,6 +86,18 @@ public sealed class SteadyTests : IDisposable
     }
 
     [Fact]
+    public void LinksThatLeadBackUpAreNotFollowedForEver()
+    {
+        for (var link = 0; link < 3; link++) File.CreateSymbolicLink(_folder[$"data/deep/back{link}"], _folder["data"]);
+
+        var steady = Take(_folder["data"]);
+
+        steady.StagesIfUnchanged().ShouldBe(28);
+        File.WriteAllText(_nested, "2");
+        steady.StagesIfUnchanged().ShouldBeNull();
+    }
+
+    [Fact]
     public void AForgottenOrDamagedPhotographIsUnknown()
     {
         Take(_folder["data"]).Forget();

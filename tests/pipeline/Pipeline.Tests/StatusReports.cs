@@ -1,0 +1,68 @@
+using Pipeline.Tests.Sandboxes;
+
+namespace Pipeline.Tests;
+
+/// <summary><c>-t:Status</c> says what a build would do, and why, and does nothing.</summary>
+[Collection(RealBuilds.Name)]
+public sealed class StatusReports(Pristine pristine)
+{
+    [Fact]
+    public void AnUnchangedTreeIsUpToDate() => Lines(_ => { }).ShouldBe(["status: 0 would run, 0 would restore, 40 up to date"]);
+
+    [Fact]
+    public void AChangedParamIsShownOldAndNewAndWhatFollowsNamesIt() =>
+        Lines(tree => tree.Edit("params.yaml", "  m0: 1\n", "  m0: 99\n")).ShouldBe(
+        [
+            "status: 4 would run, 0 would restore, 36 up to date",
+            "would run report.0 (it follows train.0)",
+            "would run report.1 (it follows train.0)",
+            "would run report.2 (it follows train.0)",
+            "would run train.0 (param train.m0: 1 → 99)",
+        ]);
+
+    [Fact]
+    public void AMissingOutWouldBeRestored() =>
+        Lines(tree => tree.Delete("artifacts/tensors/3.txt")).ShouldBe(
+        [
+            "status: 0 would run, 1 would restore, 39 up to date",
+            "would restore tensors.3 (out artifacts/tensors/3.txt is missing)",
+        ]);
+
+    [Fact]
+    public void WithNothingButTheCacheAllWouldBeRestored() =>
+        Lines(tree =>
+        {
+            tree.Delete("pipeline/locks");
+            foreach (var entry in Directory.EnumerateFileSystemEntries(tree["artifacts"]).Where(entry => Path.GetFileName(entry) != ".work")) tree.Delete(entry);
+        }).ShouldContain("status: 0 would run, 40 would restore, 0 up to date");
+
+    [Fact]
+    public void BeforeTheFirstBuildAllWouldRun()
+    {
+        using var tree = pristine.Empty();
+
+        tree.Build("-t:Status").ShouldSucceed().Output.ShouldContain("status: 40 would run, 0 would restore, 0 up to date");
+        tree.Executed().ShouldBeEmpty();
+    }
+
+    /// <summary>What status says of a changed tree, without the stages that are up to date; it must leave the tree as it is.</summary>
+    private string[] Lines(Action<Sandbox> change)
+    {
+        using var tree = pristine.Copy();
+        change(tree);
+        tree.Delete("executed.txt");
+        var before = Files(tree);
+
+        var status = tree.Build("-t:Status").ShouldSucceed();
+
+        status.Executed.ShouldBeEmpty();
+        Files(tree).Except(before).Concat(before.Except(Files(tree))).ShouldBeEmpty();
+        return [.. status.Output.Split('\n')
+            .Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries)))
+            .Where(line => line.StartsWith("would ", StringComparison.Ordinal) || line.StartsWith("status: ", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)];
+    }
+
+    private static string[] Files(Sandbox tree) =>
+        [.. Directory.EnumerateFiles(tree.Root, "*", SearchOption.AllDirectories).Where(file => !file.Contains("/.work/state/", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+}
