@@ -118,6 +118,14 @@ public static class Codes
     /// <summary>A saved audio analysis is no such JSON, or holds no usable segments.</summary>
     public const string BrokenAnalysis = "REPRO3108";
 
+    // 312x: features of clips. Next free: REPRO3122.
+
+    /// <summary>Params name features that do not exist.</summary>
+    public const string UnknownFeatures = "REPRO3120";
+
+    /// <summary>A clip is too short or too long for its features.</summary>
+    public const string UnfitClip = "REPRO3121";
+
     // 4xxx: running a stage, and what the machine lacks for it. Next free: REPRO4011.
 
     /// <summary>A stage program ended with an error that carries no code of its own.</summary>

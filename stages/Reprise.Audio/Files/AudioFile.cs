@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Reprise.Stages;
 
 namespace Reprise.Audio;
@@ -25,8 +27,18 @@ public static class AudioFile
 
         if (mono.Length == 0) throw BadAudio.NoSamples(path);
         if (mono.Length < reader.Info.Frames) throw BadAudio.Truncated(path, mono.Length, reader.Info.Frames);
-        if (!mono.All(float.IsFinite)) throw BadAudio.NotFinite(path);
+        if (!IsFinite(mono)) throw BadAudio.NotFinite(path);
 
         return Resampler.Resample(mono, reader.Info.SampleRate, sampleRate);
+    }
+
+    // A finite number times 0 is 0; infinities and NaN make the sum NaN.
+    private static bool IsFinite(ReadOnlySpan<float> samples)
+    {
+        var sum = Vector256<float>.Zero;
+        foreach (var vector in MemoryMarshal.Cast<float, Vector256<float>>(samples)) sum += vector * 0;
+        var isFinite = float.IsFinite(Vector256.Sum(sum));
+        foreach (var sample in samples[^(samples.Length % Vector256<float>.Count)..]) isFinite &= float.IsFinite(sample);
+        return isFinite;
     }
 }

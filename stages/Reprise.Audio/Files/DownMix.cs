@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using NAudio.Wave;
 
 namespace Reprise.Audio;
@@ -17,10 +18,16 @@ internal static class DownMix
     public static float[] ReadToEnd(ISampleProvider source, long expectedFrames)
     {
         var channels = source.WaveFormat.Channels;
-        var block = new float[BlockFrames * channels];
-        var mono = new float[Math.Min(expectedFrames, Trusted)];
+        var mono = GC.AllocateUninitializedArray<float>((int)Math.Min(expectedFrames, Trusted));
         var length = 0;
 
+        // One channel needs no mean, and as long as the length was foretold no copy either.
+        if (channels == 1)
+        {
+            while (length < mono.Length && source.Read(mono, length, mono.Length - length) is > 0 and var samples) length += samples;
+        }
+
+        var block = new float[BlockFrames * channels];
         while (source.Read(block, 0, block.Length) is > 0 and var read)
         {
             var frames = read / channels;
@@ -42,7 +49,18 @@ internal static class DownMix
             return;
         }
 
-        for (var frame = 0; frame < mono.Length; frame++)
+        var frame = 0;
+        if (channels == 2)
+        {
+            var evenFirst = Vector256.Create(0, 2, 4, 6, 1, 3, 5, 7);
+            for (; frame <= mono.Length - Vector128<float>.Count; frame += Vector128<float>.Count)
+            {
+                var pairs = Vector256.Shuffle(Vector256.Create(interleaved[(2 * frame)..]), evenFirst);
+                ((pairs.GetLower() + pairs.GetUpper()) / 2).CopyTo(mono[frame..]);
+            }
+        }
+
+        for (; frame < mono.Length; frame++)
         {
             var sum = 0f;
             foreach (var sample in interleaved.Slice(frame * channels, channels)) sum += sample;

@@ -23,11 +23,8 @@ internal static class PitchBank
     private static readonly (int First, float[] Weights)[] Semitones =
         [.. Enumerable.Range(Lowest, Octaves * Values).Select(Semitone)];
 
-    /// <summary>Bins below this one are all that counts.</summary>
-    public static int Bins { get; } = Semitones.Max(semitone => semitone.First + semitone.Weights.Length);
-
     /// <summary>The strength of each pitch class, C to B.</summary>
-    /// <param name="powers">|X|² of the first <see cref="Bins"/> bins.</param>
+    /// <param name="powers">|X|² of all bins.</param>
     /// <param name="classes">Receives 12 values.</param>
     public static void Strengths(ReadOnlySpan<float> powers, Span<double> classes)
     {

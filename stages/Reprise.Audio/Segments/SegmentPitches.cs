@@ -3,15 +3,14 @@ using static Reprise.Audio.SegmentConstants;
 namespace Reprise.Audio;
 
 /// <summary>How strong each pitch class is in a segment; the strongest is 1. Holds scratch memory: one for each thread.</summary>
-internal sealed class SegmentPitches
+internal sealed unsafe class SegmentPitches
 {
     private const int Margin = 512;
     private const int Shortest = 2048;
     private const double Nothing = 1e-9;
 
-    private readonly LongPowers _powers = new(PitchBank.Transform, PitchBank.Bins);
-    private readonly float[] _windowed = new float[PitchBank.Transform];
-    private readonly float[] _spectrum = new float[PitchBank.Bins];
+    private readonly RealPowers _powers = new(PitchBank.Transform);
+    private readonly LaneBuffer _windowed = new(PitchBank.Transform / LaneBuffer.Lanes);
 
     /// <param name="samples">The whole signal at 22050 Hz.</param>
     /// <param name="first">The segment's first frame.</param>
@@ -47,10 +46,10 @@ internal sealed class SegmentPitches
 
     private void Strengths(ReadOnlySpan<float> samples, Span<double> classes)
     {
-        var windowed = _windowed.AsSpan(0, samples.Length);
-        SymmetricHann.Apply(samples, windowed);
-        _powers.Transform(windowed, _spectrum);
-        PitchBank.Strengths(_spectrum, classes);
+        SymmetricHann.Apply(samples, _windowed.Span[..samples.Length]);
+        _windowed.Span[samples.Length..].Clear();
+        _powers.Transform(_windowed.Values, null);
+        PitchBank.Strengths(new ReadOnlySpan<float>(_powers.Powers, _powers.Bins), classes);
         foreach (ref var strength in classes) strength /= samples.Length;
     }
 }

@@ -5,12 +5,12 @@ namespace Reprise.Audio;
 /// <summary>
 /// The forward complex Fourier transform of eight signals at once, one in each lane of a vector: every operation is a whole vector's,
 /// nothing is shuffled, and what a signal gives does not depend on its neighbours.
-/// Decimation in frequency with radix 4, in place; the outputs stand in digit-reversed order.
+/// Decimation in frequency with radix 4, and 8 at the end where 4 does not divide, in place; the outputs stand in digit-reversed order.
 /// </summary>
 internal sealed unsafe class LaneFft
 {
     private readonly Pass[] _passes;
-    private readonly bool _endsInPairs;
+    private readonly bool _endsInEights;
 
     /// <param name="length">A power of two, at least 4.</param>
     public LaneFft(int length)
@@ -18,10 +18,10 @@ internal sealed unsafe class LaneFft
         Length = length;
         var passes = new List<Pass>();
         var block = length;
-        for (; block >= 4; block /= 4) passes.Add(new Pass(block));
+        for (; block >= 4 && block != 8; block /= 4) passes.Add(new Pass(block));
 
         _passes = [.. passes];
-        _endsInPairs = block == 2;
+        _endsInEights = block == 8;
         Position = [.. Enumerable.Range(0, length).Select(k => PositionOf(k, length))];
     }
 
@@ -41,7 +41,8 @@ internal sealed unsafe class LaneFft
             else Quads(re, im, pass);
         }
 
-        if (_endsInPairs) Pairs(re, im);
+        if (!_endsInEights) return;
+        for (var at = 0; at < Length; at += 8) EightPoints.Transform(re + at, im + at);
     }
 
     private void Quads(Vector256<float>* re, Vector256<float>* im, Pass pass)
@@ -93,15 +94,6 @@ internal sealed unsafe class LaneFft
         }
     }
 
-    private void Pairs(Vector256<float>* re, Vector256<float>* im)
-    {
-        for (var at = 0; at < Length; at += 2)
-        {
-            (re[at], re[at + 1]) = (re[at] + re[at + 1], re[at] - re[at + 1]);
-            (im[at], im[at + 1]) = (im[at] + im[at + 1], im[at] - im[at + 1]);
-        }
-    }
-
     private static void Store(
         Vector256<float>* re, Vector256<float>* im, Vector256<float> r, Vector256<float> i, Vector256<float> wr, Vector256<float> wi)
     {
@@ -113,7 +105,7 @@ internal sealed unsafe class LaneFft
     private static int PositionOf(int k, int length) => length switch
     {
         1 => 0,
-        2 => k,
+        8 => k,
         _ => (k % 4 * (length / 4)) + PositionOf(k / 4, length / 4),
     };
 

@@ -11,6 +11,7 @@ public sealed unsafe class SpectraTests
     [InlineData(4)]
     [InlineData(8)]
     [InlineData(16)]
+    [InlineData(32)]
     [InlineData(128)]
     [InlineData(256)]
     public void EveryLaneIsTransformedOnItsOwn(int length)
@@ -54,22 +55,28 @@ public sealed unsafe class SpectraTests
     }
 
     [Theory]
+    [InlineData(128)]
     [InlineData(512)]
-    [InlineData(301)]
-    [InlineData(1)]
-    public void ALongSignalGivesTheLowerPartOfItsPowers(int length)
+    [InlineData(2048)]
+    public void AFrameGivesThePowersOfItsWeightedSamples(int length)
     {
         var random = new SeededRandom(3);
-        var signal = Enumerable.Range(0, length).Select(_ => (float)random.NextGaussian()).ToArray();
-        var padded = Enumerable.Range(0, 512).Select(n => n < length ? new Complex(signal[n], 0) : 0).ToArray();
-        var spectrum = new LongPowers(512, 200);
-        var powers = new float[200];
+        var (frame, halves) = (new LaneBuffer(length / Lanes), new LaneBuffer(length / Lanes));
+        foreach (ref var sample in frame.Span) sample = (float)random.NextGaussian();
+        foreach (ref var weight in halves.Span) weight = (float)random.NextDouble();
+        var spectrum = new RealPowers(length);
 
-        // A longer signal before must leave nothing behind.
-        spectrum.Transform(new float[512].Select(_ => 1f).ToArray(), powers);
-        spectrum.Transform(signal, powers);
+        ShouldBePowers(null, n => frame.Values[n]);
+        ShouldBePowers(halves.Values, n => 2 * (double)halves.Values[n] * frame.Values[n]);
 
-        for (var k = 0; k < powers.Length; k++) ((double)powers[k]).ShouldBe(Math.Pow(Dft(padded, k).Magnitude, 2), 1e-3 * length);
+        void ShouldBePowers(float* weights, Func<int, double> sample)
+        {
+            spectrum.Transform(frame.Values, weights);
+            var signal = Enumerable.Range(0, length).Select(n => new Complex(sample(n), 0)).ToArray();
+            for (var k = 0; k < spectrum.Bins; k += 1 + (length / 512))
+                ((double)spectrum.Powers[k]).ShouldBe(Math.Pow(Dft(signal, k).Magnitude, 2), 1e-4 * length);
+            spectrum.Powers[spectrum.Bins].ShouldBe(0);
+        }
     }
 
     [Fact]

@@ -1,0 +1,74 @@
+using Reprise.Data;
+using Reprise.Stages;
+
+namespace Reprise.Audio;
+
+/// <summary>One named parameterisation of a feature. It may be used by several threads at once; each has its own scratch memory.</summary>
+public sealed class FeatureSet
+{
+    // Each thread's scratch memory, made when it first computes a set.
+    [ThreadStatic]
+    private static Dictionary<FeatureSet, IFeature>? features;
+
+    private readonly Func<MelOptions, IFeature> _create;
+
+    internal FeatureSet(string name, string axes, string values, MelOptions options, Func<MelOptions, IFeature> create) =>
+        (Name, Axes, Values, Options, _create) = (name, axes, values, options, create);
+
+    /// <summary>The word by which params name it.</summary>
+    public string Name { get; }
+
+    /// <summary>What the axes of the array are, in order, separated by " × ".</summary>
+    public string Axes { get; }
+
+    /// <summary>What the numbers are.</summary>
+    public string Values { get; }
+
+    /// <summary>How the frames are cut and gathered.</summary>
+    public MelOptions Options { get; }
+
+    /// <summary>The fewest samples at 22050 Hz that it can be computed from.</summary>
+    public int ShortestClip { get; internal init; } = 1;
+
+    /// <summary>The most samples.</summary>
+    public int LongestClip { get; internal init; } = int.MaxValue;
+
+    /// <summary>Length of each axis for a clip of so many samples.</summary>
+    /// <exception cref="StageException">The clip is too short or too long.</exception>
+    public int[] Shape(int samples)
+    {
+        if (samples >= ShortestClip && samples <= LongestClip) return Feature().Shape(samples);
+
+        var wanted = LongestClip == int.MaxValue ? $"at least {ShortestClip}" : $"{ShortestClip} to {LongestClip}";
+        throw new StageException(Codes.UnfitClip, Name, $"The features '{Name}' take {wanted} samples at 22050 Hz; the clip has {samples}. Leave it out, or set on_error: skip to go on without it.");
+    }
+
+    /// <summary>Computes the feature of one clip.</summary>
+    /// <param name="samples">Mono at 22050 Hz, full scale 1.</param>
+    /// <exception cref="StageException">The clip is too short or too long.</exception>
+    public NdArray<float> Compute(ReadOnlySpan<float> samples)
+    {
+        var shape = Shape(samples.Length);
+        var values = GC.AllocateUninitializedArray<float>(shape.Aggregate(1, (product, length) => product * length));
+        Feature().Compute(samples, values);
+        return new NdArray<float>(values, shape);
+    }
+
+    /// <summary>Computes the feature of one clip into memory of the caller, for instance a part of a larger array.</summary>
+    /// <param name="samples">Mono at 22050 Hz, full scale 1.</param>
+    /// <param name="values">As many values as <see cref="Shape"/> says, C order.</param>
+    /// <exception cref="StageException">The clip is too short or too long.</exception>
+    public void Compute(ReadOnlySpan<float> samples, Span<float> values)
+    {
+        var count = Shape(samples.Length).Aggregate(1, (product, length) => product * length);
+        if (values.Length != count) throw new ArgumentException($"{values.Length} values, but {count} are needed.", nameof(values));
+        Feature().Compute(samples, values);
+    }
+
+    private IFeature Feature()
+    {
+        features ??= [];
+        if (!features.TryGetValue(this, out var feature)) features[this] = feature = _create(Options);
+        return feature;
+    }
+}
