@@ -23,13 +23,21 @@ public static class AudioFile
     public static float[] LoadMono(string path, int sampleRate)
     {
         using var reader = SoundFileReader.Open(path);
-        var mono = DownMix.ReadToEnd(reader, reader.Info.Frames);
+        using var resampler = new Resampler(reader.Info.SampleRate, sampleRate, reader.Info.Frames);
+        var (blocks, frames, isFinite) = (new MonoBlocks(reader), 0L, true);
 
-        if (mono.Length == 0) throw BadAudio.NoSamples(path);
-        if (mono.Length < reader.Info.Frames) throw BadAudio.Truncated(path, mono.Length, reader.Info.Frames);
-        if (!IsFinite(mono)) throw BadAudio.NotFinite(path);
+        while (blocks.Next() is { IsEmpty: false } block)
+        {
+            frames += block.Length;
+            isFinite &= IsFinite(block);
+            resampler.Add(block);
+        }
 
-        return Resampler.Resample(mono, reader.Info.SampleRate, sampleRate);
+        if (frames == 0) throw BadAudio.NoSamples(path);
+        if (frames < reader.Info.Frames) throw BadAudio.Truncated(path, frames, reader.Info.Frames);
+        if (!isFinite) throw BadAudio.NotFinite(path);
+
+        return resampler.Finish();
     }
 
     // A finite number times 0 is 0; infinities and NaN make the sum NaN.

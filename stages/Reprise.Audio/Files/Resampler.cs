@@ -2,34 +2,92 @@ using System.Runtime.InteropServices;
 
 namespace Reprise.Audio;
 
-/// <summary>Band-limited change of the sample rate by libsoxr's HQ recipe, librosa's default since 0.10.</summary>
-internal static class Resampler
+/// <summary>
+/// Band-limited change of the sample rate by libsoxr's HQ recipe, librosa's default since 0.10, of a signal that comes in blocks.
+/// Where the rates are equal, the very signal comes out.
+/// </summary>
+internal sealed unsafe class Resampler : IDisposable
 {
-    /// <param name="samples">One channel.</param>
-    /// <param name="from">Its rate in Hz.</param>
-    /// <param name="to">The wanted rate in Hz.</param>
-    /// <returns>⌈N · to / from⌉ samples, time zero at the first one; the very signal where the rates are equal.</returns>
-    public static float[] Resample(float[] samples, int from, int to)
-    {
-        if (from == to || samples.Length == 0) return samples;
+    private readonly int _from;
+    private readonly int _to;
+    private readonly SampleStore _store;
+    private nint _handle;
+    private long _taken;
 
-        // libsoxr may make one sample less than the ceiling; it stays zero.
-        var resampled = new float[((long)samples.Length * to + from - 1) / from];
+    /// <param name="from">The rate of the signal in Hz.</param>
+    /// <param name="to">The wanted rate in Hz.</param>
+    /// <param name="expected">Samples the signal is said to have.</param>
+    public Resampler(int from, int to, long expected)
+    {
+        (_from, _to) = (from, to);
+        _store = new SampleStore(Scaled(expected));
+        if (from == to) return;
+
         try
         {
-            var error = Soxr.OneShot(
-                from, to, 1,
-                ref samples[0], (nuint)samples.Length, out _,
-                ref resampled[0], (nuint)resampled.Length, out _,
-                0, Soxr.QualitySpec(Soxr.HighQuality, 0), 0);
-
-            if (error != 0) throw new InvalidOperationException($"libsoxr: {Marshal.PtrToStringUTF8(error)} ({from} to {to} Hz)");
+            _handle = Soxr.Create(from, to, 1, out var error, 0, Soxr.QualitySpec(Soxr.HighQuality, 0), 0);
+            Check(error);
         }
         catch (DllNotFoundException)
         {
             throw BadAudio.DecoderMissing(Soxr.Library, "libsoxr0");
         }
+    }
 
-        return resampled;
+    /// <summary>Takes the next samples.</summary>
+    public void Add(ReadOnlySpan<float> samples)
+    {
+        _taken += samples.Length;
+        if (_handle == 0) _store.Add(samples);
+        else fixed (float* first = samples) Process(first, samples.Length);
+    }
+
+    /// <summary>Ends the signal.</summary>
+    /// <returns>⌈N · to / from⌉ samples for N that were taken, time zero at the first one.</returns>
+    public float[] Finish()
+    {
+        // libsoxr may make one sample less than the ceiling, which is zero then.
+        var length = checked((int)Scaled(_taken));
+        while (_handle != 0 && _store.Length < length && Process(null, 0) > 0)
+        {
+        }
+
+        return _store.ToArray(length);
+    }
+
+    public void Dispose()
+    {
+        if (_handle != 0) Soxr.Delete(_handle);
+        _handle = 0;
+    }
+
+    private long Scaled(long samples) => samples > long.MaxValue / _to ? samples : ((samples * _to) + _from - 1) / _from;
+
+    private int Process(float* input, int count)
+    {
+        var made = 0;
+        do
+        {
+            // Room for what these samples are worth and for what the filter still holds back.
+            var room = _store.Room((int)Scaled(count) + 1024);
+            fixed (float* output = room)
+            {
+                Check(Soxr.Process(_handle, input, (nuint)count, out var taken, output, (nuint)room.Length, out var written));
+                _store.Advance((int)written);
+                made += (int)written;
+                if (input is null) break;
+
+                input += taken;
+                count -= (int)taken;
+            }
+        }
+        while (count > 0);
+
+        return made;
+    }
+
+    private void Check(nint error)
+    {
+        if (error != 0) throw new InvalidOperationException($"libsoxr: {Marshal.PtrToStringUTF8(error)} ({_from} to {_to} Hz)");
     }
 }

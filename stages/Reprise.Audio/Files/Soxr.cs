@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Reprise.Audio;
 
-/// <summary>The two functions of libsoxr that resampling a whole signal takes.</summary>
+/// <summary>The few functions of libsoxr that resampling takes.</summary>
 internal static partial class Soxr
 {
     public const string Library = "libsoxr.so.0";
@@ -25,11 +25,17 @@ internal static partial class Soxr
     [LibraryImport(Library, EntryPoint = "soxr_quality_spec")]
     public static partial Quality QualitySpec(uint recipe, uint flags);
 
+    /// <summary>Begins a signal of 32-bit floats; the error is null, or a text that belongs to the library.</summary>
+    [LibraryImport(Library, EntryPoint = "soxr_create")]
+    public static partial nint Create(
+        double inputRate, double outputRate, uint channels, out nint error, nint ioSpec, in Quality quality, nint runtimeSpec);
+
+    /// <summary>Takes some samples and gives some; no input at all means that the signal has ended.</summary>
     /// <returns>Null, or the text of an error, which belongs to the library.</returns>
-    [LibraryImport(Library, EntryPoint = "soxr_oneshot")]
-    public static partial nint OneShot(
-        double inputRate, double outputRate, uint channels,
-        ref readonly float input, nuint inputLength, out nuint inputDone,
-        ref float output, nuint outputLength, out nuint outputDone,
-        nint ioSpec, in Quality quality, nint runtimeSpec);
+    [LibraryImport(Library, EntryPoint = "soxr_process")]
+    public static unsafe partial nint Process(
+        nint resampler, float* input, nuint inputLength, out nuint inputDone, float* output, nuint outputLength, out nuint outputDone);
+
+    [LibraryImport(Library, EntryPoint = "soxr_delete")]
+    public static partial void Delete(nint resampler);
 }

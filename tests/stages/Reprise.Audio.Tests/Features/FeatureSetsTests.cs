@@ -56,6 +56,18 @@ public sealed class FeatureSetsTests
         ((1 + (samples / 256)) / 10).ShouldBe(258);
     }
 
+    [SharedFact("data/fma/000002.mp3")]
+    public void ARealClipIsCutToItsPatches()
+    {
+        var samples = AudioFile.LoadMono(SharedData.Get("data/fma/000002.mp3"), Signals.Rate);
+        var set = FeatureSets.Get("fma");
+
+        // 1,148 frames of 1,152 samples at 44.1 kHz would be 2,584 of ours; libsndfile drops the decoder's delay of 529 samples,
+        // as the Info tag of the file asks for. Cut to patches, both are 2,580.
+        new MelSpectrogram(set.Options).Count(samples.Length).ShouldBe(2582);
+        set.Compute(samples).Data.ShouldAllBe(value => float.IsFinite(value) && value >= 0);
+    }
+
     [Fact]
     public void ThreadsDoNotDisturbEachOther()
     {
