@@ -7,6 +7,10 @@ namespace Reprise.Audio;
 /// <summary>Audio files of any format libsndfile knows; what a file is, its first bytes decide and not its name.</summary>
 public static class AudioFile
 {
+    // A damaged header may promise anything, but no format packs more frames into a byte than this, save for long silences: memory for
+    // more of them comes as the samples do.
+    private const int FramesPerByte = 32;
+
     /// <summary>Reads the header only: quick, but blind to damage inside the samples.</summary>
     /// <exception cref="StageException">The file is empty, is not audio, holds no samples or is cut short.</exception>
     public static AudioInfo Probe(string path)
@@ -23,7 +27,8 @@ public static class AudioFile
     public static float[] LoadMono(string path, int sampleRate)
     {
         using var reader = SoundFileReader.Open(path);
-        using var resampler = new Resampler(reader.Info.SampleRate, sampleRate, reader.Info.Frames);
+        var expected = Math.Min(reader.Info.Frames, FramesPerByte * new FileInfo(path).Length);
+        using var resampler = new Resampler(reader.Info.SampleRate, sampleRate, expected);
         var (blocks, frames, isFinite) = (new MonoBlocks(reader), 0L, true);
 
         while (blocks.Next() is { IsEmpty: false } block)

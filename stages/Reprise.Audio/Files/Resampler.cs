@@ -61,7 +61,7 @@ internal sealed unsafe class Resampler : IDisposable
         _handle = 0;
     }
 
-    private long Scaled(long samples) => samples > long.MaxValue / _to ? samples : ((samples * _to) + _from - 1) / _from;
+    private long Scaled(long samples) => ((samples * _to) + _from - 1) / _from;
 
     private int Process(float* input, int count)
     {

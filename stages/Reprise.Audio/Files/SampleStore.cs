@@ -4,10 +4,7 @@ namespace Reprise.Audio;
 /// <param name="expected">Samples to make room for; there may be more or fewer.</param>
 internal sealed class SampleStore(long expected)
 {
-    // A damaged header may promise anything: memory for more than this comes as the samples do.
-    private const long Trusted = 1 << 24;
-
-    private float[] _samples = GC.AllocateUninitializedArray<float>((int)Math.Min(expected, Trusted));
+    private float[] _samples = GC.AllocateUninitializedArray<float>((int)Math.Min(expected, Array.MaxLength));
 
     public int Length { get; private set; }
 
