@@ -13,6 +13,9 @@ public sealed class RunStage : StageTask, ICancelableTask, IDisposable
     /// <summary>How many worker processes this build has; the cores are shared among them.</summary>
     public int Workers { get; set; } = 1;
 
+    /// <summary>Where the stage programs were compiled to; not used by shell commands.</summary>
+    public string ProgramsFolder { get; set; } = "";
+
     /// <inheritdoc/>
     public void Cancel() => _cancel.Cancel();
 
@@ -54,8 +57,9 @@ public sealed class RunStage : StageTask, ICancelableTask, IDisposable
         }
 
         Log.LogMessage(MessageImportance.High, "{0}: running ({1})", Stage, Why.Short(check.Reasons));
+        var programs = ProgramsFolder.Length > 0 ? new CompiledPrograms(ProgramsFolder) : null;
         var threads = Math.Max(1, Environment.ProcessorCount / Math.Max(1, Workers));
-        var succeeded = runner.Run(stage, inputs, threads, _cancel.Token);
+        var succeeded = runner.Run(stage, inputs, programs, threads, _cancel.Token);
 
         Report(runner.Faults);
         return succeeded ? StageEnd.Ran : null;

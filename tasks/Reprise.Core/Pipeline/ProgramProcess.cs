@@ -8,7 +8,7 @@ namespace Reprise.Pipeline;
 /// Starts a stage's program with a small, fixed environment: what a machine's owner exports, its language or its time zone
 /// never reaches a result.
 /// </summary>
-internal sealed class ProgramProcess(StageDeclaration stage, WorkPlace place, RunFolder folder, StageInputs inputs, int threads)
+internal sealed class ProgramProcess(StageDeclaration stage, WorkPlace place, RunFolder folder, StageInputs inputs, CompiledPrograms? programs, int threads)
 {
     private static readonly string[] s_inherited =
         ["PATH", "HOME", "USERPROFILE", "SystemRoot", "TEMP", "DOTNET_ROOT", "DOTNET_HOST_PATH", "LD_LIBRARY_PATH", "LIBTORCH"];
@@ -55,11 +55,10 @@ internal sealed class ProgramProcess(StageDeclaration stage, WorkPlace place, Ru
             UseShellExecute = false,
         };
 
-        if (stage.Program is { } program)
+        if (stage.Program is { } program && programs is not null)
         {
-            var name = Path.GetFileNameWithoutExtension(program);
             start.FileName = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
-            start.ArgumentList.Add(Path.Combine(place.Work, "bin", name, "release", name + ".dll"));
+            start.ArgumentList.Add(programs.AssemblyOf(program));
             start.ArgumentList.Add(folder.Description);
         }
         else
@@ -88,6 +87,8 @@ internal sealed class ProgramProcess(StageDeclaration stage, WorkPlace place, Ru
         environment["DOTNET_NOLOGO"] = "1";
         environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
         environment["REPRISE_PARENT_ON_STDIN"] = "1";
+        environment["REPRISE_TORCH_LIBRARY"] = Path.Combine(place.Work, "native", "libreprise_torch.so");
+        environment["REPRISE_NODE_MODULES"] = Path.Combine(place.Work, "node", "node_modules");
 
         // Native libraries start as many threads as there are cores unless told otherwise.
         var count = threads.ToString(CultureInfo.InvariantCulture);

@@ -25,14 +25,21 @@ internal sealed class StageRunner(BuildSession session)
     }
 
     /// <summary>Runs the program in a fresh folder, checks its outs, stores them and links them into place.</summary>
+    /// <param name="stage">The stage.</param>
+    /// <param name="inputs">What it is made from.</param>
+    /// <param name="programs">Where the stage programs were compiled to; null for a stage that runs a shell command.</param>
+    /// <param name="threads">How many threads the program may use.</param>
+    /// <param name="cancel">Kills the program.</param>
     /// <returns>Whether the stage is up to date now.</returns>
-    public bool Run(StageDeclaration stage, StageInputs inputs, int threads, CancellationToken cancel)
+    public bool Run(StageDeclaration stage, StageInputs inputs, CompiledPrograms? programs, int threads, CancellationToken cancel)
     {
+        if (!ProgramIsThatOfTheSources(stage, programs)) return false;
+
         using var folder = new RunFolder(session.Place, stage);
         var items = stage.ByItem ? new ItemRun(session.Items, inputs) : null;
         folder.Describe(session.Place, stage, inputs, threads, items);
 
-        if (!Succeeds(stage, inputs, folder, threads, cancel) || !InputsHeld(stage, inputs) || !OutsAreComplete(stage, folder)) return false;
+        if (!Succeeds(stage, inputs, folder, programs, threads, cancel) || !InputsHeld(stage, inputs) || !OutsAreComplete(stage, folder)) return false;
 
         var outs = new List<CachedOut>();
         foreach (var declared in stage.Outs)
@@ -49,19 +56,28 @@ internal sealed class StageRunner(BuildSession session)
         return true;
     }
 
+    private bool ProgramIsThatOfTheSources(StageDeclaration stage, CompiledPrograms? programs)
+    {
+        if (stage.Program is not { } program || programs is null) return true;
+
+        _faults.AddRange(programs.Differing(session.Sources(program).Sources).Select(path => new StageFault(
+            Codes.InputChanged, path, $"'{path}' was changed while the build was running, so the program of stage '{stage.Name}' is not that of its sources. Build again.")));
+        return _faults.Count == 0;
+    }
+
     private void Publish(IEnumerable<CachedOut> outs)
     {
         foreach (var made in outs) session.Store.Materialise(made.Tree, session.Place.Full(made.Path));
     }
 
-    private bool Succeeds(StageDeclaration stage, StageInputs inputs, RunFolder folder, int threads, CancellationToken cancel)
+    private bool Succeeds(StageDeclaration stage, StageInputs inputs, RunFolder folder, CompiledPrograms? programs, int threads, CancellationToken cancel)
     {
         Directory.CreateDirectory(session.Place.Logs);
         var logPath = Path.Combine(session.Place.Logs, stage.Name + ".log");
         using var log = new RunLog(logPath);
         var said = new Queue<string>();
 
-        var exitCode = new ProgramProcess(stage, session.Place, folder, inputs, threads).Run(
+        var exitCode = new ProgramProcess(stage, session.Place, folder, inputs, programs, threads).Run(
             line =>
             {
                 log.Write(line);

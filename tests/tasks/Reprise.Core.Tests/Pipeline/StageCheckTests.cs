@@ -134,7 +134,7 @@ public sealed class StageCheckTests : IDisposable
     {
         var session = Open();
         var runner = new StageRunner(session);
-        runner.Run(_stage, new StageInputs(_stage, session), threads: 1, CancellationToken.None).ShouldBeTrue(string.Join('\n', runner.Faults));
+        runner.Run(_stage, new StageInputs(_stage, session), programs: null, threads: 1, CancellationToken.None).ShouldBeTrue(string.Join('\n', runner.Faults));
         session.Memory.Flush();
     }
 
