@@ -12,21 +12,27 @@ internal static partial class FeedProbe
     /// <returns>For each switch <c>package</c> or <c>compat</c>; null where the feeds could not be asked.</returns>
     public static SortedDictionary<string, string>? Ask(string root, IReadOnlyDictionary<string, string> packages)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        string[] arguments =
-            ["restore", Path.Combine(root, "compat", "Feed", "Feed.csproj"), "--nologo", "-p:NuGetAudit=false"];
-        foreach (var argument in arguments) start.ArgumentList.Add(argument);
-
-        using var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
+        using var process = Process.Start(Restore(root)) ?? throw new InvalidOperationException("dotnet did not start.");
         var errors = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd() + errors.GetAwaiter().GetResult();
         process.WaitForExit();
 
         return Read(output, process.ExitCode, packages);
+    }
+
+    /// <summary>The restore whose complaints <see cref="Read"/> understands.</summary>
+    internal static ProcessStartInfo Restore(string root)
+    {
+        string[] arguments = ["restore", Path.Combine(root, "compat", "Feed", "Feed.csproj"), "--nologo", "-p:NuGetAudit=false"];
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+
+        // The SDK speaks the language of the machine, and what is read here is English.
+        start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
+        return start;
     }
 
     /// <summary>Reads the output of a restore of the probe project.</summary>

@@ -36,6 +36,10 @@ public sealed class FeedProbeTests
     [Fact]
     public void AnyOtherFailureSaysNothing() => Read("error MSB4025: The project file could not be loaded.\n", 1).ShouldBeNull();
 
+    [Fact]
+    public void TheRestoreIsAskedInTheLanguageItsAnswerIsReadIn() =>
+        FeedProbe.Restore("/src").Environment["DOTNET_CLI_UI_LANGUAGE"].ShouldBe("en");
+
     private static SortedDictionary<string, string>? Read(string output, int exitCode) => FeedProbe.Read(output, exitCode, s_packages);
 
     private static SortedDictionary<string, string> Answer(string naudio, string torchSharp) => new() { ["NAudio"] = naudio, ["TorchSharp"] = torchSharp };
