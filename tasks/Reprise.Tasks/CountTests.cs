@@ -5,7 +5,7 @@ using Reprise.Files;
 
 namespace Reprise.Tasks;
 
-/// <summary>Counts test outcomes from the result files of all test projects; a failed test fails the build, and so does a run without results.</summary>
+/// <summary>Counts test outcomes from the result files of all test projects; a failed test fails the build, and so does a run without results or one that broke off.</summary>
 public sealed class CountTests : Microsoft.Build.Utilities.Task
 {
     private static readonly XNamespace s_trx = "http://microsoft.com/schemas/VisualStudio/TeamTest/2010";
@@ -17,6 +17,9 @@ public sealed class CountTests : Microsoft.Build.Utilities.Task
     /// <summary>Where the closing line is left for whoever started the build.</summary>
     [Required]
     public string Summary { get; set; } = "";
+
+    /// <summary>How the test run ended: not zero where a test failed, or where a test host died before it could say so.</summary>
+    public int ExitCode { get; set; }
 
     /// <inheritdoc/>
     public override bool Execute()
@@ -36,6 +39,8 @@ public sealed class CountTests : Microsoft.Build.Utilities.Task
 
         if (failed > 0) Log.LogCodedError(Codes.TestsFailed, "tests", $"{failed} tests failed; their messages are above and in {Results}.");
         if (outcomes.Count == 0) Log.LogCodedError(Codes.TestsFailed, "tests", $"No test left a result in {Results}; the output above says why.");
+        if (failed == 0 && outcomes.Count > 0 && ExitCode != 0)
+            Log.LogCodedError(Codes.TestsFailed, "tests", $"No test failed, yet the test run ended with exit code {ExitCode}: a test host broke off, and its tests are not counted. The output above says why.");
         return !Log.HasLoggedErrors;
     }
 

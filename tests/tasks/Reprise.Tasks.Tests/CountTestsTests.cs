@@ -27,6 +27,17 @@ public sealed class CountTestsTests : IDisposable
         _checkout.Read("summary.txt").ShouldBe("1 passed, 1 failed, 0 skipped\n");
     }
 
+    [Fact]
+    public void ATestHostThatDiedIsAnErrorThoughNoTestFailed()
+    {
+        Results("a", "Passed");
+
+        Count(exitCode: 1).ShouldBeFalse();
+
+        _engine.ErrorCodes.ShouldBe([Codes.TestsFailed]);
+        _engine.Errors[0].Message.ShouldContain("exit code 1");
+    }
+
     public void Dispose()
     {
         _engine.Dispose();
@@ -39,5 +50,6 @@ public sealed class CountTestsTests : IDisposable
         </Results></TestRun>
         """);
 
-    private bool Count() => new CountTests { BuildEngine = _engine, Results = _checkout["results"], Summary = _checkout["summary.txt"] }.Execute();
+    private bool Count(int exitCode = 0) =>
+        new CountTests { BuildEngine = _engine, Results = _checkout["results"], Summary = _checkout["summary.txt"], ExitCode = exitCode }.Execute();
 }
