@@ -126,7 +126,7 @@ public static class Codes
     /// <summary>A clip is too short or too long for its features.</summary>
     public const string UnfitClip = "REPRO3121";
 
-    // 4xxx: running a stage, and what the machine lacks for it. Next free: REPRO4011.
+    // 4xxx: running a stage, and what the machine lacks for it. Next free: REPRO4012.
 
     /// <summary>A stage program ended with an error that carries no code of its own.</summary>
     public const string ProgramFailed = "REPRO4001";
@@ -149,7 +149,7 @@ public static class Codes
     /// <summary>Set-up could not install what the machine lacks.</summary>
     public const string InstallFailed = "REPRO4007";
 
-    /// <summary>A test failed, or no test ran.</summary>
+    /// <summary>A test failed, no test ran, or a test host died.</summary>
     public const string TestsFailed = "REPRO4008";
 
     /// <summary>Something a stage reads was changed while the stage ran; its result belongs to neither content and is not kept.</summary>
@@ -157,6 +157,9 @@ public static class Codes
 
     /// <summary>A stage's files could not be read or written, for instance because the disk is full.</summary>
     public const string StageFiles = "REPRO4010";
+
+    /// <summary>The pipeline itself met something it does not expect while it worked on a stage.</summary>
+    public const string Unexpected = "REPRO4011";
 
     // 45xx: the bridge to libtorch (pipeline/native.proj, compat/TorchSharp). Next free: REPRO4505.
 

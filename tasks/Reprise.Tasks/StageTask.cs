@@ -61,24 +61,46 @@ public abstract class StageTask : Microsoft.Build.Utilities.Task
     /// <inheritdoc/>
     public sealed override bool Execute()
     {
-        var session = BuildSession.Of(new BuildIdentity(Root, ParamsFile, JournalFile));
-
         try
         {
-            ExecuteIn(session, Declare(session));
+            var session = BuildSession.Of(new BuildIdentity(Root, ParamsFile, JournalFile));
+
+            try
+            {
+                ExecuteIn(session, Declare(session));
+            }
+            finally
+            {
+                foreach (var finding in session.TakeFindings()) Log.LogCodedWarning(finding.Code, session.Place.Relative(finding.Origin), finding.Message);
+                session.Memory.Flush();
+            }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            Log.LogCodedError(Codes.StageFiles, Stage, $"Stage '{Stage}' could not be brought up to date: {exception.Message.ReplaceLineEndings(" ")}");
-            session.Journal.Write(Stage, StageEnd.Failed, TimeSpan.Zero);
+            Fail(Codes.StageFiles, $"Stage '{Stage}' could not be brought up to date: {exception.Message.ReplaceLineEndings(" ")}");
         }
-        finally
+        catch (Exception exception)
         {
-            foreach (var finding in session.TakeFindings()) Log.LogCodedWarning(finding.Code, session.Place.Relative(finding.Origin), finding.Message);
-            session.Memory.Flush();
+            // One line for a person; where it happened is for whoever mends the pipeline.
+            Fail(Codes.Unexpected, $"Stage '{Stage}' met something unexpected: {exception.GetType().Name}: {exception.Message.ReplaceLineEndings(" ")}");
+            Log.LogMessage(MessageImportance.Low, "{0}", exception);
         }
 
         return !Log.HasLoggedErrors;
+    }
+
+    private void Fail(string code, string message)
+    {
+        Log.LogCodedError(code, Stage, message);
+
+        try
+        {
+            new Journal(JournalFile).Write(Stage, StageEnd.Failed, TimeSpan.Zero);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // A full disk fails the journal as well; the error is logged all the same.
+        }
     }
 
     /// <summary>Does the task's one thing.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using Reprise.Files;
 using Reprise.Params;
 
@@ -16,13 +17,29 @@ internal static class ParamsCache
         var reader = typeof(ParamsCache).Module.ModuleVersionId;
         var key = Sha256Digest.OfText(string.Join('\0', Bytes(paramsPath), Bytes(schemaPath), profile, set, paramsPath, reader));
         var resolved = Path.Combine(place.State, $"params-{key[^16..]}.json");
-        if (File.Exists(resolved)) return resolved;
+        if (IsWhole(resolved)) return resolved;
 
         Directory.CreateDirectory(place.State);
-        var fresh = $"{resolved}.{Environment.ProcessId}";
+        var fresh = $"{resolved}.{AtomicFile.UniqueName()}";
         ResolvedParams.Load(paramsPath, schemaPath, profile, set).Save(fresh);
         File.Move(fresh, resolved, overwrite: true);
         return resolved;
+    }
+
+    /// <summary>A machine that lost its power may leave a file empty or torn though it was renamed into place.</summary>
+    private static bool IsWhole(string resolved)
+    {
+        if (!File.Exists(resolved)) return false;
+
+        try
+        {
+            ResolvedParams.Open(resolved);
+            return true;
+        }
+        catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException)
+        {
+            return false;
+        }
     }
 
     private static string Bytes(string path) => File.Exists(path) ? Encoding.Latin1.GetString(File.ReadAllBytes(path)) : "";

@@ -121,6 +121,20 @@ public sealed class StageTests : IDisposable
     }
 
     [Fact]
+    public void WhatNobodyExpectedIsOneErrorWithACodeAndNoStack()
+    {
+        var opened = _checkout.Opened();
+        File.WriteAllText(opened.ParamsFile, "{");
+        using var run = _checkout.Stage<RunStage>(_engine, opened, Count);
+
+        run.Execute().ShouldBeFalse();
+
+        _engine.ErrorCodes.ShouldBe([Codes.Unexpected]);
+        _engine.Errors[0].Message.ShouldNotContain(" at Reprise");
+        File.ReadAllLines(opened.JournalFile)[^1].ShouldStartWith("Failed\tcount\t");
+    }
+
+    [Fact]
     public async Task ACancelledStageWritesNothing()
     {
         var opened = _checkout.Opened();

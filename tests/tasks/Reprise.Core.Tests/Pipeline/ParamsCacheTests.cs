@@ -40,6 +40,20 @@ public sealed class ParamsCacheTests : IDisposable
         resolved.Select(path => Seed(path)).ShouldBe(["1", "2", "3", "1", "1"]);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(30)]
+    public void ATornFileIsWrittenAgain(int kept)
+    {
+        var resolved = Resolve();
+        var whole = File.ReadAllText(resolved);
+        File.WriteAllText(resolved, whole[..kept]);
+
+        Resolve().ShouldBe(resolved);
+        File.ReadAllText(resolved).ShouldBe(whole);
+    }
+
     [Fact]
     public void WhatIsWrongIsNotKept()
     {
