@@ -10,8 +10,10 @@ namespace Reprise.Tasks;
 /// Begins a build: waits for another one in the same tree, resolves the params, and finds out whether anything has moved since
 /// the last build in which every stage ended up to date.
 /// </summary>
-public sealed class OpenBuild : Microsoft.Build.Utilities.Task
+public sealed class OpenBuild : Microsoft.Build.Utilities.Task, ICancelableTask, IDisposable
 {
+    private readonly CancellationTokenSource _cancel = new();
+
     /// <summary>The checkout's folder.</summary>
     [Required]
     public string Root { get; set; } = "";
@@ -56,7 +58,29 @@ public sealed class OpenBuild : Microsoft.Build.Utilities.Task
     public string SteadyFile { get; set; } = "";
 
     /// <inheritdoc/>
+    public void Cancel() => _cancel.Cancel();
+
+    /// <inheritdoc/>
+    public void Dispose() => _cancel.Dispose();
+
+    /// <inheritdoc/>
     public override bool Execute()
+    {
+        try
+        {
+            if (Open()) return true;
+        }
+        catch (OperationCanceledException)
+        {
+            Log.LogMessage(MessageImportance.High, "waiting: cancelled");
+        }
+
+        // Nobody else closes a build that was never opened.
+        if (Exclusive) Log.LogMessage(MessageImportance.High, Tally.Line(ran: 0, restored: 0, upToDate: 0, failed: 0));
+        return false;
+    }
+
+    private bool Open()
     {
         var place = new WorkPlace(Path.TrimEndingDirectorySeparator(Path.GetFullPath(Root)));
         Directory.CreateDirectory(place.State);
@@ -106,7 +130,7 @@ public sealed class OpenBuild : Microsoft.Build.Utilities.Task
         var held = ExclusiveFile.Acquire(
             Path.Combine(place.State, "build.lock"),
             sentence => Log.LogMessage(MessageImportance.High, "waiting: {0}", sentence),
-            CancellationToken.None);
+            _cancel.Token);
 
         ((IBuildEngine4)BuildEngine).RegisterTaskObject(
             typeof(OpenBuild).FullName + place.Root, held, RegisteredTaskObjectLifetime.Build, allowEarlyCollection: false);

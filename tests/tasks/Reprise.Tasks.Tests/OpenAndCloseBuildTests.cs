@@ -26,6 +26,29 @@ public sealed class OpenAndCloseBuildTests : IDisposable
     }
 
     [Fact]
+    public void ABuildThatCannotBeginHasItsClosingLineToo()
+    {
+        _checkout.Open(_engine, set: "models.c1m1.dropout=2").Execute();
+
+        _engine.Messages.ShouldBe(["stages: 0 ran, 0 restored, 0 up to date, 0 failed"]);
+    }
+
+    [Fact]
+    public async Task AWaitForAnotherBuildCanBeCancelled()
+    {
+        _checkout.Open(_engine).Execute().ShouldBeTrue();
+        using var waiting = new RecordingEngine();
+        using var open = _checkout.Open(waiting);
+
+        var second = Task.Run(open.Execute);
+        SpinWait.SpinUntil(() => waiting.Messages.Count > 0, TimeSpan.FromSeconds(20)).ShouldBeTrue();
+        open.Cancel();
+
+        (await second.WaitAsync(TimeSpan.FromSeconds(20))).ShouldBeFalse();
+        waiting.Errors.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void AfterABuildInWhichAllWentWellTheNextHasNothingToDo()
     {
         var opened = _checkout.Opened();
