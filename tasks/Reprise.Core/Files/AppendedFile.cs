@@ -20,8 +20,11 @@ internal static class AppendedFile
         using var file = new SafeFileHandle(
             Libc.Open(path, Libc.WriteOnly | Libc.Append | Libc.Create | Libc.CloseOnExec, 0x1A4 /* rw-r--r-- */), ownsHandle: true);
 
-        if (file.IsInvalid || Libc.Write(file, bytes, bytes.Length) < 0)
-            throw new IOException($"{path}: {new Win32Exception(Marshal.GetLastPInvokeError()).Message}");
+        var written = file.IsInvalid ? -1 : Libc.Write(file, bytes, bytes.Length);
+        if (written < 0) throw new IOException($"{path}: {new Win32Exception(Marshal.GetLastPInvokeError()).Message}");
+
+        // The rest must not follow in a second write: it could end up behind another process's line.
+        if (written < bytes.Length) throw new IOException($"{path}: only {written} of {bytes.Length} bytes could be added; the disk may be full.");
     }
 
     private static void AddAlone(string path, byte[] bytes)

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using Reprise.Files;
+using Reprise.Locks;
+using Reprise.Store;
 
 namespace Reprise.Pipeline;
 
@@ -10,18 +12,48 @@ internal static class Leftovers
     /// <summary>Called while the tree is held, so no other build of it is at work; workers of a killed one may still be.</summary>
     public static void Sweep(WorkPlace place)
     {
-        foreach (var folder in new[] { Path.Combine(place.Cache, "tmp"), place.Scratch }.Where(Directory.Exists))
-        {
-            foreach (var entry in Directory.EnumerateFileSystemEntries(folder, "*.tmp").Where(entry => !IsInUse(Path.GetFileName(entry)))) Delete(entry);
-        }
+        SweepTemporaries(Path.Combine(place.Cache, "tmp"), SearchOption.TopDirectoryOnly);
+        SweepTemporaries(Path.Combine(place.Cache, "items"), SearchOption.AllDirectories);
+        SweepTemporaries(place.Scratch, SearchOption.TopDirectoryOnly);
+        SweepTemporaries(place.State, SearchOption.TopDirectoryOnly);
+        SweepRuns(place);
 
         if (DigestMemory.Open(place.DigestJournal).WantsCompaction) DigestMemory.Compact(place.DigestJournal);
     }
 
-    /// <summary>Temporary names begin with the number of the process that made them; see <see cref="AtomicFile.UniqueName"/>.</summary>
+    /// <summary>Temporary files and folders, and those that stood in for what they replaced; see <see cref="Swap"/>.</summary>
+    private static void SweepTemporaries(string folder, SearchOption depth)
+    {
+        if (!Directory.Exists(folder)) return;
+
+        foreach (var pattern in new[] { "*.tmp", "*.tmp.old" })
+        {
+            foreach (var entry in Directory.GetFileSystemEntries(folder, pattern, depth).Where(entry => !IsInUse(Path.GetFileName(entry)))) Swap.Delete(entry);
+        }
+    }
+
+    /// <summary>The run folders of a stage that nobody is running.</summary>
+    private static void SweepRuns(WorkPlace place)
+    {
+        if (!Directory.Exists(place.Scratch)) return;
+
+        foreach (var runs in Directory.GetDirectories(place.Scratch).Where(runs => !IsTemporary(runs)))
+        {
+            using var alone = ExclusiveFile.TryAcquire(place.RunningOf(Path.GetFileName(runs)));
+            if (alone is not null) RunFolder.Remove(runs);
+        }
+    }
+
+    private static bool IsTemporary(string name) => name.EndsWith(".tmp", StringComparison.Ordinal) || name.EndsWith(".tmp.old", StringComparison.Ordinal);
+
+    /// <summary>
+    /// The last part of a temporary name begins with the number of the process that made it, in hexadecimal digits; see
+    /// <see cref="AtomicFile.UniqueName"/>.
+    /// </summary>
     private static bool IsInUse(string name)
     {
-        if (!int.TryParse(name.Split('-')[0], NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var id)) return true;
+        var unique = name[..name.LastIndexOf(".tmp", StringComparison.Ordinal)].Split('.')[^1];
+        if (!int.TryParse(unique.Split('-')[0], NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var id)) return true;
 
         try
         {
@@ -32,11 +64,5 @@ internal static class Leftovers
         {
             return false;
         }
-    }
-
-    private static void Delete(string entry)
-    {
-        if (Directory.Exists(entry)) Directory.Delete(entry, recursive: true);
-        else File.Delete(entry);
     }
 }

@@ -86,8 +86,8 @@ internal sealed class RunFolder : IDisposable
     /// <summary>Removes the folder.</summary>
     public void Dispose() => Remove(Root);
 
-    /// <summary>A child that outlived its program may still write here; then the next run of the stage tries again.</summary>
-    private static void Remove(string folder)
+    /// <summary>Removes run folders. A child that outlived its program may still write there; then the next run of the stage tries again.</summary>
+    internal static void Remove(string folder)
     {
         try
         {

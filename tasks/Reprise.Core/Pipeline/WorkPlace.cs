@@ -31,6 +31,9 @@ internal sealed record WorkPlace(string Root)
     /// <summary>Digests of files by path, size, times and inode.</summary>
     public string DigestJournal => Path.Combine(State, "digests");
 
+    /// <summary>The file that is held while a stage runs.</summary>
+    public string RunningOf(string stage) => Path.Combine(Work, "running", stage);
+
     /// <summary>The lock file of a stage.</summary>
     public string LockOf(string stage) => Path.Combine(Locks, stage + ".lock");
 
