@@ -20,7 +20,7 @@ public sealed class StageStatus : StageTask
         var upstream = (from reference in References
                         from state in ReferenceOuts
                         where state.GetMetadata("StageProject") == Path.GetFileName(reference.ItemSpec)
-                        where References.Length == 0 || IsRead(stage, state) || reference.GetMetadata("As").Length == 0
+                        where IsRead(stage, state) || reference.GetMetadata("As").Length == 0
                         select state).ToList();
 
         // The outs of a stage that would be restored are known, though they are not there to be read.
