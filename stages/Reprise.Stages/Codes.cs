@@ -161,6 +161,11 @@ public static class Codes
     /// <summary>The pipeline itself met something it does not expect while it worked on a stage.</summary>
     public const string Unexpected = "REPRO4011";
 
+    // 402x: the system. Next free: REPRO4022.
+
+    /// <summary>The build was started on a system other than Linux.</summary>
+    public const string UnsupportedSystem = "REPRO4021";
+
     // 45xx: the bridge to libtorch (pipeline/native.proj, compat/TorchSharp). Next free: REPRO4505.
 
     /// <summary>The headers or libraries of libtorch are not where the bridge is compiled against them.</summary>
