@@ -58,6 +58,9 @@ public abstract class StageTask : Microsoft.Build.Utilities.Task
     /// <summary>Whether the program works item by item and reuses items of earlier runs.</summary>
     public bool ByItem { get; set; }
 
+    /// <summary>Dotted keys of params that decide nothing about an item's files.</summary>
+    public string[] ItemsIgnore { get; set; } = [];
+
     /// <inheritdoc/>
     public sealed override bool Execute()
     {
@@ -144,6 +147,7 @@ public abstract class StageTask : Microsoft.Build.Utilities.Task
             Outs = [.. Outs.Select(declared => Named(declared, place)).OrderBy(declared => declared.Name, StringComparer.Ordinal)],
             UsesEngine = UsesEngine,
             ByItem = ByItem,
+            ItemsIgnore = ItemsIgnore,
         };
     }
 
@@ -155,9 +159,15 @@ public abstract class StageTask : Microsoft.Build.Utilities.Task
         where produced.GetMetadata("StageProject") == Path.GetFileName(reference.ItemSpec)
         select new NamedPath(name, produced.GetMetadata("StagePath"));
 
-    /// <summary>With FromParam, the path is the value of a param; an empty value means that there is no such dep.</summary>
+    /// <summary>
+    /// With FromParam, the path is the value of a param; an empty value means that there is no such dep. With Unless, there is none either
+    /// where another param has a value: a stage must not depend on what it will not read.
+    /// </summary>
     private static NamedPath? Dep(ITaskItem item, BuildSession session)
     {
+        if (item.GetMetadata("Unless").Split('=', 2) is [var key, var value] && session.Params.TryGet(key, out var other) && other.Trim('"') == value)
+            return null;
+
         if (item.GetMetadata("FromParam") != "true") return Named(item, session.Place);
 
         var path = session.Params.TryGet(item.ItemSpec, out var json) ? JsonSerializer.Deserialize<string>(json) ?? "" : "";

@@ -14,10 +14,13 @@ internal sealed class ItemRun
     private readonly string _memory;
     private readonly IReadOnlyDictionary<string, KnownItem> _known;
 
-    public ItemRun(ItemMemory items, StageInputs inputs)
+    public ItemRun(ItemMemory items, StageDeclaration stage, StageInputs inputs)
     {
+        var ignored = stage.ItemsIgnore.Select(key => $"param {key}").ToHashSet(StringComparer.Ordinal);
+
         _items = items;
-        _memory = new Fingerprint(inputs.Fingerprint.Entries.Where(entry => !entry.Key.StartsWith("dep ", StringComparison.Ordinal))).Digest;
+        _memory = new Fingerprint(inputs.Fingerprint.Entries.Where(entry =>
+            !entry.Key.StartsWith("dep ", StringComparison.Ordinal) && !ignored.Contains(entry.Key))).Digest;
         _known = items.Recall(_memory);
     }
 
@@ -29,19 +32,41 @@ internal sealed class ItemRun
     /// <param name="produced">The out as the program left it.</param>
     public Tree Complete(string list, Tree produced)
     {
-        var used = JsonSerializer.Deserialize<Dictionary<string, ItemUse>>(File.ReadAllBytes(list), s_json) ?? [];
-        var byPath = produced.Entries.ToDictionary(entry => entry.Path, StringComparer.Ordinal);
-        var made = new Dictionary<string, KnownItem>(StringComparer.Ordinal);
-        var reused = new List<TreeEntry>();
+        var used = Read(list);
+        _items.Add(_memory, _known, Made(used, produced));
 
-        foreach (var (key, use) in used)
-        {
-            if (use.Paths is null) reused.AddRange(_known[key].Files);
-            else made[key] = new KnownItem(use.Note, [.. use.Paths.Select(path => byPath[path])]);
-        }
-
-        _items.Add(_memory, _known, made);
+        var reused = used.Where(use => use.Value.Paths is null).SelectMany(use => _known[use.Key].Files).ToList();
         return reused.Count == 0 ? produced : Tree.OfFolder(produced.Entries.Concat(reused));
+    }
+
+    /// <summary>Remembers what a failed run finished before it failed: one bad track must not cost the thousands that are good.</summary>
+    public void Rescue(RunFolder folder, BuildSession session)
+    {
+        try
+        {
+            if (!File.Exists(folder.ItemList)) return;
+
+            var produced = folder.Outs.Values.Single();
+            var made = Made(Read(folder.ItemList), Tree.Of(produced, session.Memory));
+            session.Store.Deposit(produced, Tree.OfFolder(made.Values.SelectMany(item => item.Files)));
+            _items.Add(_memory, _known, made);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or JsonException)
+        {
+            // The stage has failed for a reason of its own, which is reported; here only time is lost.
+        }
+    }
+
+    private static Dictionary<string, ItemUse> Read(string list) =>
+        JsonSerializer.Deserialize<Dictionary<string, ItemUse>>(File.ReadAllBytes(list), s_json) ?? [];
+
+    private static Dictionary<string, KnownItem> Made(Dictionary<string, ItemUse> used, Tree produced)
+    {
+        var byPath = produced.Entries.ToDictionary(entry => entry.Path, StringComparer.Ordinal);
+
+        return used
+            .Where(use => use.Value.Paths?.All(byPath.ContainsKey) == true)
+            .ToDictionary(use => use.Key, use => new KnownItem(use.Value.Note, [.. use.Value.Paths!.Select(path => byPath[path])]), StringComparer.Ordinal);
     }
 
     private sealed record ItemUse(string Note, string[]? Paths);

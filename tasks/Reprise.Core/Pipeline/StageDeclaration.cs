@@ -32,6 +32,9 @@ internal sealed record StageDeclaration
 
     /// <summary>Whether the program works item by item and reuses items of earlier runs; such a stage has one out, a folder.</summary>
     public bool ByItem { get; init; }
+
+    /// <summary>Dotted keys of params that decide nothing about an item's files, such as where the items lie.</summary>
+    public IReadOnlyList<string> ItemsIgnore { get; init; } = [];
 }
 
 /// <summary>A path under the name by which the stage's program asks for it.</summary>

@@ -36,10 +36,16 @@ internal sealed class StageRunner(BuildSession session)
         if (!ProgramIsThatOfTheSources(stage, programs)) return false;
 
         using var folder = new RunFolder(session.Place, stage);
-        var items = stage.ByItem ? new ItemRun(session.Items, inputs) : null;
+        var items = stage.ByItem ? new ItemRun(session.Items, stage, inputs) : null;
         folder.Describe(session.Place, stage, inputs, threads, items);
 
-        if (!Succeeds(stage, inputs, folder, programs, threads, cancel) || !InputsHeld(stage, inputs) || !OutsAreComplete(stage, folder)) return false;
+        if (!Succeeds(stage, inputs, folder, programs, threads, cancel))
+        {
+            if (InputsHeld(stage, inputs)) items?.Rescue(folder, session);
+            return false;
+        }
+
+        if (!InputsHeld(stage, inputs) || !OutsAreComplete(stage, folder)) return false;
 
         var outs = new List<CachedOut>();
         foreach (var declared in stage.Outs)
@@ -116,12 +122,13 @@ internal sealed class StageRunner(BuildSession session)
     /// <summary>A result made from something else than what was fingerprinted would be found again under a false name.</summary>
     private bool InputsHeld(StageDeclaration stage, StageInputs inputs)
     {
-        _faults.AddRange(inputs.Read.Where(witness => !witness.Holds(session.Memory)).Select(witness => new StageFault(
+        var changed = inputs.Read.Where(witness => !witness.Holds(session.Memory)).ToList();
+        _faults.AddRange(changed.Select(witness => new StageFault(
             Codes.InputChanged,
             session.Place.Relative(witness.Path),
             $"'{session.Place.Relative(witness.Path)}' was changed while stage '{stage.Name}' was running, so its result was not kept. Build again.")));
 
-        return _faults.All(fault => fault.IsWarning);
+        return changed.Count == 0;
     }
 
     private bool OutsAreComplete(StageDeclaration stage, RunFolder folder)

@@ -73,6 +73,19 @@ public sealed class StageTests : IDisposable
     }
 
     [Fact]
+    public void ADepIsLeftOutWhereAParamSaysThatItIsNotRead()
+    {
+        var check = _checkout.Stage<CheckStage>(_engine, _checkout.Opened("data.music.path=/no/such/folder"), Count);
+        check.Deps = [Items.Of("data.music.path", ("Name", "audio"), ("FromParam", "true"), ("Unless", "data.music.source=demo"))];
+        check.Execute().ShouldBeTrue();
+
+        check = _checkout.Stage<CheckStage>(_engine, _checkout.Opened("data.music.path=/no/such/folder data.music.source=audio"), Count);
+        check.Deps = [Items.Of("data.music.path", ("Name", "audio"), ("FromParam", "true"), ("Unless", "data.music.source=demo"))];
+        check.Execute().ShouldBeFalse();
+        _engine.ErrorCodes.ShouldBe([Codes.MissingDep]);
+    }
+
+    [Fact]
     public void AProgramThatFailsIsNamedWithItsLastWordsAndItsLog()
     {
         Run("echo working; echo 'no luck' >&2; exit 3").ShouldBeFalse();
