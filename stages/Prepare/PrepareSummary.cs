@@ -15,7 +15,7 @@ internal sealed record PrepareSummary(
     AnalysisConstants Constants)
 {
     public static PrepareSummary Of(
-        TrackSource source, SegmentOptions options, IReadOnlyList<SegmentRow> rows, IReadOnlyList<TrackFailure> failures) => new(
+        SourceOptions source, SegmentOptions options, IReadOnlyList<SegmentRow> rows, IReadOnlyList<TrackFailure> failures) => new(
         source.Source,
         rows.Count,
         options.MaxSegments,

@@ -9,10 +9,10 @@ using Reprise.Stages;
 
 return StageRun.Main(args, run =>
 {
-    var source = run.Params<TrackSource>("data.deepmusic");
+    var source = run.Params<SourceOptions>(SourceOptions.Key);
     var options = run.Params<SegmentOptions>("features.segments");
     var tracks = Table.Read<TrackRow>(Path.Combine(run.Dep("tracks"), "tracks.csv"));
-    var root = run.HasDep("audio") ? run.Dep("audio") : run.Dep("tracks");
+    var root = source.BringsItsFiles ? run.Dep("tracks") : run.Dep("audio");
 
     var outcomes = TrackBatch.Prepare(tracks, root, Path.Combine(run.Out("segments"), "tracks"), options.MaxSegments, run.Threads, run.Items);
     var (rows, failures) = outcomes.Settle(source.OnError);

@@ -20,7 +20,7 @@ internal static class TrackBatch
     {
         Directory.CreateDirectory(folder);
         var outcomes = new TrackOutcome[tracks.Count];
-        var progress = new Progress(tracks.Count);
+        var progress = new Progress("prepare", tracks.Count);
 
         // One track at a time to whoever is free: tracks differ in length.
         var work = Partitioner.Create(Enumerable.Range(0, tracks.Count), EnumerablePartitionerOptions.NoBuffering);

@@ -23,7 +23,7 @@ internal static class TrackOutcomes
         var rows = outcomes.Select(outcome => outcome.Row).OfType<SegmentRow>().ToList();
         var errors = outcomes.SelectMany(outcome => outcome.Errors).ToList();
 
-        if (errors.Count > 0 && (onError != TrackSource.Skip || rows.Count == 0)) throw new StageException(errors);
+        if (errors.Count > 0 && (onError != SourceOptions.Skip || rows.Count == 0)) throw new StageException(errors);
 
         var failures = outcomes
             .Where(outcome => outcome.Row is null)

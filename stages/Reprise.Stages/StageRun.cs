@@ -34,23 +34,26 @@ public sealed class StageRun
     /// </summary>
     /// <param name="args">The command line: the path of the run description.</param>
     /// <param name="recipe">What the stage does.</param>
-    /// <returns>0, or 1 when the recipe reported an error.</returns>
+    /// <returns>0, or 1 when the recipe reported an error or broke down.</returns>
     public static int Main(string[] args, Action<StageRun> recipe)
     {
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         Orphan.EndWithParent();
 
+        StageRun? run = null;
         try
         {
-            var run = Open(args);
+            run = Open(args);
             recipe(run);
-            if (run._description.ItemList is { } list) run.Items.Write(list);
+            run.LeaveItems();
             return 0;
         }
-        catch (StageException exception)
+        catch (Exception exception)
         {
-            foreach (var error in exception.Errors) Console.Error.WriteLine(error);
+            Failure.Of(exception, run?.Stage ?? "stage program").Print(Console.Error);
+            // What was finished before need not be computed again once the error is mended.
+            run?.LeaveItems();
             return 1;
         }
     }
@@ -122,6 +125,11 @@ public sealed class StageRun
     /// <exception cref="StageException">The stage declares no such out.</exception>
     public string Out(string name) =>
         _description.Outs.TryGetValue(name, out var path) ? path : throw Undeclared("out", name, "StageOut");
+
+    private void LeaveItems()
+    {
+        if (_description.ItemList is { } list) Items.Write(list);
+    }
 
     private StageException Undeclared(string kind, string name, string item) => new(
         Codes.Undeclared, Stage, $"The program of stage '{Stage}' asks for the {kind} '{name}', which the stage does not declare. Add a {item} item to its project.");

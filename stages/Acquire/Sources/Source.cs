@@ -1,3 +1,4 @@
+using Reprise.Data;
 using Reprise.Stages;
 
 namespace Reprise.Acquire;

@@ -57,23 +57,48 @@ public sealed class StageRunTests : IDisposable
     }
 
     [Fact]
-    public void EveryErrorOfARecipeIsPrintedAndTheExitCodeIsOne()
+    public void EveryErrorOfARecipeIsPrintedAndTheExitCodeIsOne() =>
+        Failing(_ => throw new StageException([
+            new StageError("REPRO3102", "a.wav", "not audio"), new StageError("REPRO3101", "b.wav", "empty\nfile")]))
+            .ShouldBe("a.wav: error REPRO3102: not audio\nb.wav: error REPRO3101: empty file\n");
+
+    [Fact]
+    public void AnErrorNobodyForesawIsOneCodedLineAndThenItsStack()
     {
-        var said = new StringWriter();
-        var before = Console.Error;
-        Console.SetError(said);
+        var lines = Failing(_ => throw new InvalidOperationException("no such\nthing")).Split('\n');
 
-        try
-        {
-            StageRun.Main(_fixture.Args(), _ => throw new StageException([
-                new StageError("REPRO3102", "a.wav", "not audio"), new StageError("REPRO3101", "b.wav", "empty\nfile")])).ShouldBe(1);
-        }
-        finally
-        {
-            Console.SetError(before);
-        }
+        lines[0].ShouldBe("listen.s1: error REPRO4001: InvalidOperationException: no such thing");
+        lines[1].ShouldStartWith("System.InvalidOperationException: no such");
+        lines.ShouldContain(line => line.Contains("   at ", StringComparison.Ordinal));
+        lines.Count(line => line.Contains(": error ", StringComparison.Ordinal)).ShouldBe(1);
+    }
 
-        said.ToString().ReplaceLineEndings("\n").ShouldBe("a.wav: error REPRO3102: not audio\nb.wav: error REPRO3101: empty file\n");
+    [Fact]
+    public void ALibrarysOwnCodeIsKeptWhateverWrapsIt() =>
+        Failing(_ => throw new AggregateException(new TypeInitializationException(
+            "TorchSharp.torch", new DllNotFoundException("error REPRO4503: libreprise_torch.so was not found."))))
+            .ShouldBe("listen.s1: error REPRO4503: libreprise_torch.so was not found.\n");
+
+    [Fact]
+    public void ErrorsOfSeveralThreadsAreAllPrinted() =>
+        Failing(_ => throw new AggregateException(
+            new StageException("REPRO3102", "a.wav", "not audio"), new StageException("REPRO3101", "b.wav", "empty")))
+            .ShouldBe("a.wav: error REPRO3102: not audio\nb.wav: error REPRO3101: empty\n");
+
+    [Fact]
+    public void ADescriptionThatIsNotThereIsACodedErrorToo() =>
+        Failing(_ => { }, [_fixture["nothing.json"]]).ShouldStartWith("stage program: error REPRO4001: FileNotFoundException: ");
+
+    [Fact]
+    public void ARecipeThatFailsLeavesTheItemsItHadMade()
+    {
+        Failing(run =>
+        {
+            run.Items.Made("one", "note", "one.npz");
+            throw new StageException("REPRO3102", "b.wav", "not audio");
+        });
+
+        File.ReadAllText(_fixture.ItemList).ShouldBe("""{"one":{"note":"note","paths":["one.npz"]}}""");
     }
 
     [Fact]
@@ -82,6 +107,25 @@ public sealed class StageRunTests : IDisposable
         StageRun.Main(_fixture.Args(), run => run.Items.Made("one", "note", "one.npz")).ShouldBe(0);
 
         File.ReadAllText(_fixture.ItemList).ShouldBe("""{"one":{"note":"note","paths":["one.npz"]}}""");
+    }
+
+    /// <summary>What a program that fails prints as errors.</summary>
+    private string Failing(Action<StageRun> recipe, string[]? args = null)
+    {
+        var said = new StringWriter();
+        var before = Console.Error;
+        Console.SetError(said);
+
+        try
+        {
+            StageRun.Main(args ?? _fixture.Args(), recipe).ShouldBe(1);
+        }
+        finally
+        {
+            Console.SetError(before);
+        }
+
+        return said.ToString().ReplaceLineEndings("\n");
     }
 
     private sealed record Model(double Dropout, int BatchSize);

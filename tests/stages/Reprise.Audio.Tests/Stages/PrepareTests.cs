@@ -32,6 +32,16 @@ public sealed class PrepareTests : IDisposable
     }
 
     [Fact]
+    public void TheDemosSoundIsItsOwnThoughAFolderIsNamed()
+    {
+        Sound("Jazz.1", 1);
+        _tracks[0] = _tracks[0] with { Path = "Jazz.1.wav" };
+
+        Prepare("out", "fail", source: "demo", audio: "/music").ExitCode.ShouldBe(0);
+        Prepare("other", "fail", source: "audio", audio: "/music").Errors.ShouldContain($"error {Codes.AudioUnreadable}: ");
+    }
+
+    [Fact]
     public void EveryBadFileIsReportedInOneRun()
     {
         Sound("Jazz.1", 1);
@@ -60,6 +70,25 @@ public sealed class PrepareTests : IDisposable
         summary.ShouldContain("\"track_id\": \"Jazz.2\"");
         summary.ShouldContain("\"reason\": \"REPRO3102: ");
         summary.ShouldNotContain(_folder.Path);
+    }
+
+    [Theory]
+    [InlineData("libsndfile.so.1", "libsndfile1")]
+    [InlineData("libsoxr.so.0", "libsoxr0")]
+    public void AMissingLibraryIsSaidOnceAndSkippingDoesNotHideIt(string library, string package)
+    {
+        for (var i = 0; i < 3; i++) Track($"Jazz.{i}", _folder.Wav($"Jazz.{i}.wav", 8000, 1, new float[8000]), TrackRow.Audio);
+
+        var (exitCode, _, errors) = Prepare("out", "skip", environment: environment =>
+        {
+            environment["DOTNET_STARTUP_HOOKS"] = typeof(StartupHook).Assembly.Location;
+            environment[StartupHook.Variable] = library;
+        });
+
+        exitCode.ShouldBe(1);
+        errors.ShouldStartWith($"{library}: error {Codes.AudioLibraryMissing}: ");
+        errors.ShouldContain($"apt-get install {package}`");
+        errors.TrimEnd().Split('\n').Length.ShouldBe(1);
     }
 
     [Fact]
@@ -135,7 +164,8 @@ public sealed class PrepareTests : IDisposable
 
     private void Track(string trackId, string path, string kind) => _tracks.Add(new TrackRow(trackId, "Jazz", path, kind, 22050, 1, 0, 0, "0"));
 
-    private (int ExitCode, string Output, string Errors) Prepare(string name, string onError, int threads = 2, int maxSegments = 512)
+    private (int ExitCode, string Output, string Errors) Prepare(string name, string onError, int threads = 2, int maxSegments = 512,
+        string source = "audio", string? audio = null, Action<IDictionary<string, string?>>? environment = null)
     {
         Table.Write(_folder.File("tracks.csv"), _tracks);
         Directory.CreateDirectory(_folder.File(name));
@@ -146,11 +176,11 @@ public sealed class PrepareTests : IDisposable
             @params = new
             {
                 features = new { segments = new { max_segments = maxSegments } },
-                data = new { deepmusic = new { source = "audio", path = "x", on_error = onError } },
+                data = new { deepmusic = new { source, path = "x", on_error = onError } },
             },
-            deps = new { tracks = new[] { _folder.Path }, audio = new[] { _folder.Path } },
+            deps = new { tracks = new[] { _folder.Path }, audio = new[] { audio ?? _folder.Path } },
             outs = new { segments = _folder.File(name) },
-        });
+        }, environment);
     }
 
     private (int ExitCode, string Output, string Errors) Basis(string segments, int threads, int train = 1)
