@@ -16,7 +16,7 @@ internal static class Locator
         named is { Length: > 0 } ? named
         : Candidates(start).FirstOrDefault(File.Exists) ?? throw new DllNotFoundException(
             $"error REPRO4503: {FileName} was not found above '{start}'. "
-            + "It is compiled by `dotnet build pipeline/native.proj`; or name the file in the environment variable REPRISE_TORCH_LIBRARY.");
+            + "Run `dotnet build Reproduce.proj`, or `dotnet build pipeline/native.proj`, which compiles only it.");
 
     internal static nint Open(string path)
     {

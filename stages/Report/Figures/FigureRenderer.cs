@@ -52,7 +52,7 @@ internal static class FigureRenderer
     private static bool HasPackages(string modules) => Directory.Exists(Path.Combine(modules, "vega")) && Directory.Exists(Path.Combine(modules, "vega-lite"));
 
     private static StageException Missing() => new(Codes.FigurePackages, "pipeline/figures.proj",
-        $"The Node.js packages that draw the figures are not installed. Run dotnet build pipeline/figures.proj, or set {Variable} to a node_modules folder that holds vega and vega-lite.");
+        $"The Node.js packages that draw the figures are not installed. Run dotnet build Reproduce.proj, or dotnet build pipeline/figures.proj, which installs only them.");
 
     private static Process Start()
     {

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Reprise.Report;
 
 /// <summary>How the numbers of a study came about: data, settings, seeds, engine and digests.</summary>
@@ -11,6 +9,7 @@ internal static class MakingBlock
         {Facts(study)}
         </dl>
         {TableBlock.Plain("Tracks of each genre", ["genre", "tracks here", "tracks in the paper"], Counts(study))}
+        {TrackLists.Of(study.Source)}
         {TableBlock.Plain("Params that differ from the paper", ["param", "here", "paper"], ParamDifferences.Of(study))}
         <details><summary>Digests of the data</summary>
         {TableBlock.Plain("SHA-256 of the files the numbers rest on", ["file", "digest"], study.Source.Digests.Select(file => new[] { file.Name, file.Digest }))}
@@ -24,25 +23,15 @@ internal static class MakingBlock
         {
             ("Data source", settings.IsDemo ? "demo: synthesised by this build" : settings.Source),
             ("Tracks", $"{source.Tracks.Count:#,0}, {source.Durations()}"),
-            ("Segments", $"{settings.Segments} of each track reach the networks{Prepared(source.Prepare)}"),
+            ("Segments", $"{settings.Segments} of each track reach the networks; the tracks have {source.Prepare.SegmentsMin} to {source.Prepare.SegmentsMax}"),
             ("Samples", string.Join(", ", settings.Samples)),
             ("Seeds", string.Join(", ", settings.Seeds)),
             ("Engine", string.Join(", ", study.Runs.Engine.OrderBy(fact => fact.Key, StringComparer.Ordinal).Select(fact => $"{fact.Key} {fact.Value}"))),
         };
-        if (acquire.Duplicates is { Count: > 0 } duplicates) facts.Add(("Same recording more than once", $"{duplicates.Count} groups"));
-        if (acquire.Skipped is { Count: > 0 } skipped) facts.Add(("Skipped files", $"{skipped.Count}: {string.Join(", ", skipped.Select(Name))}"));
         if (!string.IsNullOrWhiteSpace(acquire.Note)) facts.Add(("Note on the data", acquire.Note));
 
         return Html.Lines(facts.Select(fact => Html.Of($"<div><dt>{fact.Name}</dt><dd>{fact.Value}</dd></div>")));
     }
-
-    private static string Prepared(JsonElement prepare) =>
-        prepare.TryGetProperty("segments_min", out var least) && prepare.TryGetProperty("segments_max", out var most)
-            ? $"; the tracks have {least} to {most}"
-            : "";
-
-    private static string Name(JsonElement skipped) =>
-        skipped.TryGetProperty("path", out var path) && skipped.TryGetProperty("reason", out var reason) ? $"{path} ({reason})" : skipped.ToString();
 
     private static IEnumerable<string[]> Counts(Study study)
     {

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text.Json;
 using Reprise.Data;
 using Reprise.Stages;
 
@@ -7,7 +6,7 @@ namespace Reprise.Report;
 
 /// <summary>Where the tracks of a study come from, how many there are, and the digests that pin them.</summary>
 internal sealed record TrackSource(
-    AcquireFacts Acquire, IReadOnlyList<TrackRow> Tracks, JsonElement Prepare, IReadOnlyList<InputDigest> Digests)
+    AcquireFacts Acquire, IReadOnlyList<TrackRow> Tracks, PrepareFacts Prepare, IReadOnlyList<InputDigest> Digests)
 {
     /// <summary>Reads what acquire, prepare and split left.</summary>
     public static TrackSource Load(StageRun run)
@@ -17,12 +16,19 @@ internal sealed record TrackSource(
         return new(
             JsonFile.Read<AcquireFacts>(run.Dep("acquire")),
             Table.Read<TrackRow>(run.Dep("tracks")),
-            JsonFile.Read<JsonElement>(run.Dep("prepare")),
+            JsonFile.Read<PrepareFacts>(run.Dep("prepare")),
             [.. new[] { run.Dep("tracks"), run.Dep("acquire"), run.Dep("prepare") }.Concat(splits).Select(InputDigest.Of)]);
     }
 
     /// <summary>Length of the middle track.</summary>
     public double MedianSeconds => Tracks.Select(track => track.Duration).Order().ElementAt(Tracks.Count / 2);
+
+    /// <summary>Files that acquire left out, then tracks that prepare left out, each with the reason given.</summary>
+    public IReadOnlyList<SkippedTrack> Skipped() =>
+    [
+        .. (Acquire.Skipped ?? []).Select(file => new SkippedTrack(file.Path, file.Reason)),
+        .. (Prepare.Failures ?? []).Select(track => new SkippedTrack(track.TrackId, track.Reason)),
+    ];
 
     /// <summary>How long the tracks are, in words: <c>12.0 s each</c> or <c>2.0 to 30.0 s, median 3.0 s</c>.</summary>
     public string Durations()
@@ -40,11 +46,23 @@ internal sealed record AcquireFacts(
     string Source,
     IReadOnlyList<string> Genres,
     IReadOnlyDictionary<string, int> Counts,
-    IReadOnlyList<JsonElement>? Skipped,
-    IReadOnlyList<JsonElement>? Duplicates,
+    IReadOnlyList<LeftOutFile>? Skipped,
+    IReadOnlyList<IReadOnlyList<string>>? Duplicates,
     string? Licence,
     string? Citation,
     string? Note);
+
+/// <summary>What the prepare stage says about its tracks.</summary>
+internal sealed record PrepareFacts(int SegmentsMin, int SegmentsMax, IReadOnlyList<LeftOutTrack>? Failures);
+
+/// <summary>A file that acquire left out.</summary>
+internal sealed record LeftOutFile(string Path, string Reason);
+
+/// <summary>A track that prepare left out.</summary>
+internal sealed record LeftOutTrack(string TrackId, string Reason);
+
+/// <summary>A file or track that no number rests on, and why.</summary>
+internal sealed record SkippedTrack(string Name, string Reason);
 
 /// <summary>A file the report was made from and the SHA-256 of its bytes.</summary>
 internal sealed record InputDigest(string Name, string Digest)

@@ -46,4 +46,13 @@ public class BuiltReport : IDisposable
 
 public sealed class DemoReport() : BuiltReport(new StudyFixture());
 
-public sealed class GtzanReport() : BuiltReport(new StudyFixture { Source = "audio", Genres = StudyFixture.GtzanGenres, TestPerGenre = 1, Seeds = [1] });
+public sealed class GtzanReport() : BuiltReport(new StudyFixture
+{
+    Source = "audio",
+    Genres = StudyFixture.GtzanGenres,
+    TestPerGenre = 1,
+    Seeds = [1],
+    Skipped = [("jazz/jazz.00054.wav", "REPRO3102: no audio")],
+    Failures = [("pop.pop.00008", "REPRO3104: ends <early>")],
+    Duplicates = [["blues.blues.00001", "blues.blues.00007"], ["rock.rock.00001", "rock.rock.00002", "rock.rock.00003"]],
+});

@@ -12,6 +12,13 @@ public sealed partial class DemoReportTests(DemoReport report)
     private static readonly string[] Tables = ["table1", "table2", "table3", "table4", "samples", "claims", "findings"];
 
     [Fact]
+    public void ListsOfTracksWithoutTracksAreLeftAway()
+    {
+        report.Page.ShouldNotContain("Skipped files");
+        report.Page.ShouldNotContain("Same recording");
+    }
+
+    [Fact]
     public void TheProgramSaysInOneLineWhatItMade()
     {
         report.Run.ShouldBe((0, "report: 7 tables and 9 figures of 1 paper, index.html" + Environment.NewLine, ""));

@@ -50,6 +50,21 @@ public sealed class RealSourceTests(GtzanReport report)
     }
 
     [Fact]
+    public void EverythingLeftOutIsListedWithItsReasonWhicheverStageLeftItOut()
+    {
+        report.Page.ShouldContain("<details><summary>Skipped files: 2 files</summary>");
+        report.Page.ShouldContain("<tr><td>jazz/jazz.00054.wav</td><td>REPRO3102: no audio</td></tr>");
+        report.Page.ShouldContain("<tr><td>pop.pop.00008</td><td>REPRO3104: ends &lt;early&gt;</td></tr>");
+    }
+
+    [Fact]
+    public void EqualRecordingsAreListedTrackByTrack()
+    {
+        report.Page.ShouldContain("<details><summary>Same recording more than once: 2 groups</summary>");
+        report.Page.ShouldContain("<tr><td>1</td><td>blues.blues.00007</td></tr>\n<tr><td>2</td><td>rock.rock.00001</td></tr>");
+    }
+
+    [Fact]
     public void AGenreIsTheSameInAnotherSpelling()
     {
         GenreNames.Comparer.Equals("Hip-Hop", "hiphop").ShouldBeTrue();

@@ -25,6 +25,15 @@ internal sealed class StudyFixture
 
     public int TestPerGenre { get; init; } = 5;
 
+    /// <summary>Files acquire left out.</summary>
+    public IReadOnlyList<(string Name, string Reason)> Skipped { get; init; } = [];
+
+    /// <summary>Tracks prepare left out.</summary>
+    public IReadOnlyList<(string Name, string Reason)> Failures { get; init; } = [];
+
+    /// <summary>Tracks whose files are equal.</summary>
+    public IReadOnlyList<string[]> Duplicates { get; init; } = [];
+
     /// <summary>What the metrics files say, by model, sample and seed.</summary>
     public Dictionary<(string Model, string Sample, int Seed), ModelMetrics> Written { get; } = [];
 
@@ -135,13 +144,16 @@ internal sealed class StudyFixture
             ["source"] = Source,
             ["genres"] = new JsonArray([.. Genres.Select(genre => JsonValue.Create(genre))]),
             ["counts"] = new JsonObject(Genres.Select((genre, index) => KeyValuePair.Create(genre, (JsonNode?)(44 + index)))),
-            ["skipped"] = new JsonArray(),
-            ["duplicates"] = new JsonArray(),
+            ["skipped"] = new JsonArray([.. Skipped.Select(file => new JsonObject { ["path"] = file.Name, ["reason"] = file.Reason })]),
+            ["duplicates"] = new JsonArray([.. Duplicates.Select(group => new JsonArray([.. group.Select(track => JsonValue.Create(track))]))]),
             ["licence"] = "made up, <free> & open",
             ["citation"] = "",
             ["note"] = "Made up for a test.",
         }.ToJsonString());
-        File.WriteAllText(prepare, $$"""{"tracks": {{rows.Count}}, "segments_total": 20000, "segments_min": 31, "segments_max": 64, "failures": []}""");
+        var failures = new JsonArray([.. Failures.Select(track => new JsonObject { ["track_id"] = track.Name, ["reason"] = track.Reason })]);
+        File.WriteAllText(prepare, $$"""
+            {"tracks": {{rows.Count}}, "segments_total": 20000, "segments_min": 31, "segments_max": 64, "failures": {{failures.ToJsonString()}}}
+            """);
 
         return (tracks, acquire, prepare);
     }
