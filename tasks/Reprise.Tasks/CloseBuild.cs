@@ -48,7 +48,7 @@ public sealed class CloseBuild : Microsoft.Build.Utilities.Task
             // A change in the same clock tick as the photograph could not be told from it.
             Thread.Sleep(TimeSpan.FromMilliseconds(25));
             var memory = DigestMemory.Open(place.DigestJournal);
-            var machine = Watched.Select(file => Path.GetFullPath(file.ItemSpec)).Concat(MachineFacts.Read(place).Watched);
+            var machine = Watched.Select(file => Path.GetFullPath(file.ItemSpec)).Concat(MachineFacts.Read(JournalFile).Watched);
             steady.Take(ends.Values.Sum(), [.. journal.Consulted(), .. machine.Select(file => Witness.Of(file, memory))], memory);
             memory.Flush();
         }

@@ -17,6 +17,13 @@ public sealed class Doctor : Microsoft.Build.Utilities.Task
     [Required]
     public string ParamsFile { get; set; } = "";
 
+    /// <summary>The journal, beside which <see cref="DescribeMachine"/> left what it found.</summary>
+    [Required]
+    public string JournalFile { get; set; } = "";
+
+    /// <summary>The folder of a libtorch of one's own, or empty.</summary>
+    public string LibTorch { get; set; } = "";
+
     /// <summary>What the machine must bring.</summary>
     public ITaskItem[] Parts { get; set; } = [];
 
@@ -27,7 +34,7 @@ public sealed class Doctor : Microsoft.Build.Utilities.Task
     public override bool Execute()
     {
         var place = new WorkPlace(Path.TrimEndingDirectorySeparator(Path.GetFullPath(Root)));
-        var facts = MachineFacts.Read(place);
+        var facts = MachineFacts.Read(JournalFile);
         var values = ResolvedParams.Open(ParamsFile);
 
         Say("system", $"{RuntimeInformation.OSDescription}, {RuntimeInformation.ProcessArchitecture}");
@@ -37,7 +44,7 @@ public sealed class Doctor : Microsoft.Build.Utilities.Task
         foreach (var item in Parts)
         {
             var part = new NativePart(item.ItemSpec, item.GetMetadata("Probe"), item.GetMetadata("Apt"));
-            Say(part.Name, part.Find() ?? $"missing; Run: {AptInstaller.CommandLine([part.AptPackage])}");
+            Say(part.Name, part.Find(LibTorch) ?? $"missing; Run: {AptInstaller.CommandLine([part.AptPackage])}");
         }
 
         foreach (var (name, source) in facts.CardPackages) Say(name, source == "package" ? "from the NuGet feed" : "stand-in under compat/");

@@ -1,12 +1,11 @@
 using Microsoft.Build.Framework;
 using Reprise.Machine;
-using Reprise.Params;
 using Reprise.Pipeline;
 
 namespace Reprise.Tasks;
 
 /// <summary>
-/// Makes the machine ready: decides where the card packages come from, installs or names what is missing, and records the engine.
+/// Makes the machine ready: decides where the card packages come from, and installs or names what is missing.
 /// Where all is present it costs a few file look-ups.
 /// </summary>
 public sealed class SetUpMachine : Microsoft.Build.Utilities.Task
@@ -17,9 +16,6 @@ public sealed class SetUpMachine : Microsoft.Build.Utilities.Task
     [Required]
     public string Root { get; set; } = "";
 
-    /// <summary>The resolved params of the build; without them the engine is described as strict.</summary>
-    public string ParamsFile { get; set; } = "";
-
     /// <summary>What the machine must bring; metadata <c>Probe</c>, <c>Apt</c>, and <c>Unless</c>, the card package that makes it superfluous.</summary>
     public ITaskItem[] Parts { get; set; } = [];
 
@@ -29,8 +25,8 @@ public sealed class SetUpMachine : Microsoft.Build.Utilities.Task
     /// <summary>Card packages; metadata <c>Package</c>, what a feed is asked for, and <c>Source</c>, package or compat where the command line decides.</summary>
     public ITaskItem[] CardPackages { get; set; } = [];
 
-    /// <summary>The pinned version of TorchSharp.</summary>
-    public string TorchSharpVersion { get; set; } = "";
+    /// <summary>The folder of a libtorch of one's own, or empty.</summary>
+    public string LibTorch { get; set; } = "";
 
     /// <summary>Whether missing packages may be installed.</summary>
     public bool Install { get; set; } = true;
@@ -43,18 +39,10 @@ public sealed class SetUpMachine : Microsoft.Build.Utilities.Task
 
         var sources = new CardPackageSwitch(place, line => Log.LogMessage(MessageImportance.High, "{0}", line)).Decide(
             CardPackages.ToDictionary(card => card.ItemSpec, card => card.GetMetadata("Package")),
-            CardPackages.Where(card => Chosen(card).Length > 0).ToDictionary(card => card.ItemSpec, Chosen));
+            CardPackageSwitch.Chosen(CardPackages.Select(card => (card.ItemSpec, Chosen(card)))));
 
         Provide(Missing(Parts, sources), Missing(OptionalParts, sources));
-        if (Log.HasLoggedErrors) return false;
-
-        new MachineFacts
-        {
-            CardPackages = sources,
-            Engine = TorchEngine.Describe(sources.GetValueOrDefault("TorchSharp", "compat"), TorchSharpVersion, Determinism()),
-            Watched = [.. TorchEngine.Libraries.Select(TorchEngine.FileOf).OfType<string>().Distinct().Order(StringComparer.Ordinal)],
-        }.Write(place);
-        return true;
+        return !Log.HasLoggedErrors;
     }
 
     private bool SwitchesAreKnown()
@@ -89,23 +77,20 @@ public sealed class SetUpMachine : Microsoft.Build.Utilities.Task
         Log.LogMessage(MessageImportance.High, "set-up: installing {0} (apt: {1})", names, string.Join(' ', packages));
         var words = AptInstaller.Install(packages);
 
-        foreach (var part in missing.Where(part => part.Find() is null))
+        foreach (var part in missing.Where(part => part.Find(LibTorch) is null))
         {
             Log.LogCodedError(
                 Codes.InstallFailed, Origin, $"{part.Name} ({part.Probe}) is still missing after apt. {words} Run: {AptInstaller.CommandLine([part.AptPackage])}");
         }
     }
 
-    private string Determinism() =>
-        ParamsFile.Length > 0 && ResolvedParams.Open(ParamsFile).TryGet("determinism", out var json) ? json.Trim('"') : "strict";
-
     private static string Chosen(ITaskItem card) => card.GetMetadata("Source");
 
-    private static List<NativePart> Missing(ITaskItem[] parts, SortedDictionary<string, string> sources) =>
+    private List<NativePart> Missing(ITaskItem[] parts, SortedDictionary<string, string> sources) =>
     [
         .. parts
             .Where(part => sources.GetValueOrDefault(part.GetMetadata("Unless")) != "package")
             .Select(part => new NativePart(part.ItemSpec, part.GetMetadata("Probe"), part.GetMetadata("Apt")))
-            .Where(part => part.Find() is null),
+            .Where(part => part.Find(LibTorch) is null),
     ];
 }

@@ -40,7 +40,7 @@ public abstract class StageTask : Microsoft.Build.Utilities.Task
     /// <summary>Dotted keys of params.yaml.</summary>
     public ITaskItem[] Params { get; set; } = [];
 
-    /// <summary>Paths the program reads; the metadata <c>Name</c> is the name it asks by.</summary>
+    /// <summary>Paths the program reads; the metadata <c>Name</c> is the name it asks by. With <c>Native</c>, libraries and commands of the machine.</summary>
     public ITaskItem[] Deps { get; set; } = [];
 
     /// <summary>Stage projects this stage refers to; with the metadata <c>As</c>, their outs become deps of that name.</summary>
@@ -143,13 +143,16 @@ public abstract class StageTask : Microsoft.Build.Utilities.Task
             Sources = [.. Sources.Select(source => place.Relative(source.ItemSpec)).Order(StringComparer.Ordinal)],
             Args = args,
             Params = [.. Params.Select(item => item.ItemSpec).Distinct().Order(StringComparer.Ordinal)],
-            Deps = [.. Deps.Select(dep => Dep(dep, session)).OfType<NamedPath>().Concat(AdoptedDeps()).Distinct().OrderBy(dep => dep.Name, StringComparer.Ordinal).ThenBy(dep => dep.Path, StringComparer.Ordinal)],
+            Deps = [.. Deps.Where(dep => !IsNative(dep)).Select(dep => Dep(dep, session)).OfType<NamedPath>().Concat(AdoptedDeps()).Distinct().OrderBy(dep => dep.Name, StringComparer.Ordinal).ThenBy(dep => dep.Path, StringComparer.Ordinal)],
             Outs = [.. Outs.Select(declared => Named(declared, place)).OrderBy(declared => declared.Name, StringComparer.Ordinal)],
             UsesEngine = UsesEngine,
+            Natives = [.. Deps.Where(IsNative).Select(dep => dep.ItemSpec).Distinct().Order(StringComparer.Ordinal)],
             ByItem = ByItem,
             ItemsIgnore = ItemsIgnore,
         };
     }
+
+    private static bool IsNative(ITaskItem dep) => dep.GetMetadata("Native") == "true";
 
     private IEnumerable<NamedPath> AdoptedDeps() =>
         from reference in References

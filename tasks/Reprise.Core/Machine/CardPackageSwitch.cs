@@ -1,3 +1,4 @@
+using System.Xml;
 using System.Xml.Linq;
 using Reprise.Files;
 using Reprise.Pipeline;
@@ -12,20 +13,35 @@ namespace Reprise.Machine;
 /// <param name="say">Gets a line for a person whenever a feed was asked.</param>
 internal sealed class CardPackageSwitch(WorkPlace place, Action<string> say)
 {
-    private string Remembered => Path.Combine(place.State, "packages.props");
+    private string Remembered => FileOf(place);
 
     /// <summary>Where each package comes from in this build: <c>package</c> or <c>compat</c>.</summary>
     /// <param name="packages">What a feed is asked for, by the name of the switch.</param>
     /// <param name="chosen">What the command line decides, by the name of the switch.</param>
     public SortedDictionary<string, string> Decide(IReadOnlyDictionary<string, string> packages, IReadOnlyDictionary<string, string> chosen)
     {
+        // A torn file would stop every C# project that imports it.
+        if (Recall(place) is null) File.Delete(Remembered);
         if (!File.Exists(Remembered) && packages.Keys.Any(name => !chosen.ContainsKey(name))) AskFeeds(packages);
 
-        var known = File.Exists(Remembered) ? Recall() : [];
-        var sources = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var name in packages.Keys) sources[name] = chosen.GetValueOrDefault(name) ?? known.GetValueOrDefault(name, "compat");
+        var sources = Known(place, chosen);
+        foreach (var name in packages.Keys) sources.TryAdd(name, "compat");
         return sources;
     }
+
+    /// <summary>What is decided so far, without asking anybody.</summary>
+    /// <param name="place">The checkout.</param>
+    /// <param name="chosen">What the command line decides, by the name of the switch.</param>
+    public static SortedDictionary<string, string> Known(WorkPlace place, IReadOnlyDictionary<string, string> chosen)
+    {
+        var sources = new SortedDictionary<string, string>(Recall(place) ?? [], StringComparer.Ordinal);
+        foreach (var (name, source) in chosen) sources[name] = source;
+        return sources;
+    }
+
+    /// <summary>The switches that are set on the command line.</summary>
+    public static Dictionary<string, string> Chosen(IEnumerable<(string Name, string Source)> switches) =>
+        switches.Where(given => given.Source.Length > 0).ToDictionary(given => given.Name, given => given.Source);
 
     private void AskFeeds(IReadOnlyDictionary<string, string> packages)
     {
@@ -45,6 +61,20 @@ internal sealed class CardPackageSwitch(WorkPlace place, Action<string> say)
         AtomicFile.Write(Remembered, new XElement("Project", new XElement("PropertyGroup", settings)) + "\n");
     }
 
-    private Dictionary<string, string> Recall() =>
-        XDocument.Load(Remembered).Descendants("PropertyGroup").Elements().ToDictionary(element => element.Name.LocalName, element => element.Value);
+    /// <summary>What an earlier build found out: nothing where none asked, null where it cannot be read.</summary>
+    private static Dictionary<string, string>? Recall(WorkPlace place)
+    {
+        if (!File.Exists(FileOf(place))) return [];
+
+        try
+        {
+            return XDocument.Load(FileOf(place)).Descendants("PropertyGroup").Elements().ToDictionary(element => element.Name.LocalName, element => element.Value);
+        }
+        catch (XmlException)
+        {
+            return null;
+        }
+    }
+
+    private static string FileOf(WorkPlace place) => Path.Combine(place.State, "packages.props");
 }

@@ -22,24 +22,28 @@ internal sealed record NativePart(string Name, string Probe, string AptPackage)
     };
 
     /// <summary>The file that was found, or null where the part is missing.</summary>
-    public string? Find()
+    /// <param name="libTorch">The folder of a libtorch of one's own, or empty; it comes first.</param>
+    public string? Find(string libTorch = "")
     {
         var kind = Probe.Split(':', 2);
         return kind[0] switch
         {
-            "lib" => FindLibrary(kind[1]),
-            "header" => First(Roots("include").Concat(["/usr/include", "/usr/local/include"]), kind[1]),
+            "lib" => FindLibrary(kind[1], libTorch),
+            "header" => First(Below(libTorch, "include").Concat(["/usr/include", "/usr/local/include"]), kind[1]),
             "command" => First((Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator), kind[1]),
             "python" => First(["/usr/lib/python3/dist-packages"], kind[1]),
             _ => throw new ArgumentException($"A native part is probed by lib:, header:, command: or python:, not by '{Probe}'."),
         };
     }
 
-    /// <summary>The path of a shared library in the folders a loader looks in; <c>LIBTORCH</c> comes first.</summary>
-    public static string? FindLibrary(string name) => First(Roots("lib").Concat(s_libraryFolders), name);
+    /// <summary>Whether it is a command, which can be asked for its version.</summary>
+    public bool IsCommand => Probe.StartsWith("command:", StringComparison.Ordinal);
 
-    private static IEnumerable<string> Roots(string folder) =>
-        Environment.GetEnvironmentVariable("LIBTORCH") is { Length: > 0 } root ? [Path.Combine(root, folder)] : [];
+    /// <summary>The path of a shared library in the folders a loader looks in; those of a libtorch of one's own come first.</summary>
+    public static string? FindLibrary(string name, string libTorch) =>
+        First([.. Below(libTorch, "lib"), .. (Environment.GetEnvironmentVariable("LD_LIBRARY_PATH") ?? "").Split(':'), .. s_libraryFolders], name);
+
+    private static IEnumerable<string> Below(string libTorch, string folder) => libTorch.Length > 0 ? [Path.Combine(libTorch, folder)] : [];
 
     private static string? First(IEnumerable<string> folders, string name) => folders
         .Where(folder => folder.Length > 0)

@@ -2,30 +2,27 @@ using System.Runtime.InteropServices;
 
 namespace Reprise.Machine;
 
-/// <summary>Names the tensor engine as far as results may depend on it.</summary>
+/// <summary>Names the tensor engine as far as results may depend on it: the facts in the fingerprint of every stage that trains.</summary>
 internal static class TorchEngine
 {
-    /// <summary>The libraries whose replacement may change results.</summary>
-    public static readonly IReadOnlyList<string> Libraries = ["libtorch_cpu.so", "libblas.so.3", "libopenblas.so.0"];
-
-    /// <summary>The facts that go into the fingerprint of every stage that trains.</summary>
+    /// <summary>Describes the engine of a build.</summary>
     /// <param name="provider"><c>package</c> or <c>compat</c>.</param>
-    /// <param name="packageVersion">The pinned version of the TorchSharp package.</param>
+    /// <param name="packages">The pinned packages, with their versions, that are the engine in package mode.</param>
     /// <param name="determinism"><c>strict</c> pins the instruction set of the kernels; <c>fast</c> lets each machine use its best.</param>
-    public static SortedDictionary<string, string> Describe(string provider, string packageVersion, string determinism)
+    /// <param name="files">Looks for the machine's own libraries.</param>
+    public static SortedDictionary<string, string> Describe(string provider, string packages, string determinism, NativeFiles files)
     {
         var facts = new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
             ["architecture"] = RuntimeInformation.ProcessArchitecture.ToString(),
             ["determinism"] = determinism,
-            ["provider"] = provider == "package" ? $"TorchSharp {packageVersion}" : "libtorch of this machine",
+            ["provider"] = provider == "package" ? packages : "libtorch of this machine",
         };
 
-        if (provider != "package")
-        {
-            facts["libtorch"] = VersionOf("libtorch_cpu.so");
-            facts["blas"] = BlasVersion();
-        }
+        if (provider != "package") AddLibraries(facts, files);
+
+        // Programs inherit it, and with it libraries of another folder.
+        if (Environment.GetEnvironmentVariable("LD_LIBRARY_PATH") is { Length: > 0 } folders) facts["LD_LIBRARY_PATH"] = folders;
 
         if (determinism == "strict" && RuntimeInformation.ProcessArchitecture == Architecture.X64)
         {
@@ -39,20 +36,20 @@ internal static class TorchEngine
         return facts;
     }
 
-    /// <summary>The file a library's name finally leads to; its name carries the version.</summary>
-    public static string? FileOf(string library) =>
-        NativePart.FindLibrary(library) is { } found
-            ? new FileInfo(found).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? found
-            : null;
-
-    /// <summary>Debian switches between BLAS libraries by a link: the folder names the one in use, OpenBLAS's file its version.</summary>
-    private static string BlasVersion()
+    private static void AddLibraries(SortedDictionary<string, string> facts, NativeFiles files)
     {
-        if (FileOf("libblas.so.3") is not { } blas) return "missing";
-
-        var folder = Path.GetFileName(Path.GetDirectoryName(blas)) ?? "";
-        return folder.StartsWith("openblas", StringComparison.Ordinal) ? $"{folder} {VersionOf("libopenblas.so.0")}" : folder;
+        facts["libtorch"] = files.LibraryOf("libtorch_cpu.so");
+        facts["blas"] = BlasOf(files);
+        if (files.Locate("libtorch_cuda.so") is not null) facts["libtorch for CUDA"] = files.LibraryOf("libtorch_cuda.so");
     }
 
-    private static string VersionOf(string library) => FileOf(library) is { } file ? Path.GetFileName(file) : "missing";
+    /// <summary>Debian switches between BLAS libraries by a link: the folder names the one in use, OpenBLAS's own file its version.</summary>
+    private static string BlasOf(NativeFiles files)
+    {
+        if (files.Locate("libblas.so.3") is not { } blas) return NativeFiles.Missing;
+
+        var folder = Path.GetFileName(Path.GetDirectoryName(NativeFiles.FinalOf(blas))) ?? "";
+        var named = $"{folder} {files.DigestOf(blas)}";
+        return folder.StartsWith("openblas", StringComparison.Ordinal) ? $"{named} {files.LibraryOf("libopenblas.so.0")}" : named;
+    }
 }

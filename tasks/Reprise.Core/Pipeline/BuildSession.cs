@@ -29,8 +29,9 @@ internal sealed class BuildSession
         Items = new ItemMemory(Place.Cache, Store);
         Runs = new RunCache(Place.Cache, Warn);
 
-        var machine = MachineFacts.Read(Place);
+        var machine = MachineFacts.Read(identity.JournalFile);
         Engine = machine.Engine;
+        Natives = machine.Natives;
         CardPackages = machine.CardPackages;
     }
 
@@ -57,6 +58,9 @@ internal sealed class BuildSession
 
     /// <summary>The tensor engine: provider, version and what pins its arithmetic.</summary>
     public IReadOnlyDictionary<string, string> Engine { get; }
+
+    /// <summary>The libraries and commands a stage may declare as native deps, by name.</summary>
+    public IReadOnlyDictionary<string, string> Natives { get; }
 
     /// <summary>Where each card package comes from: <c>package</c> or <c>compat</c>.</summary>
     public IReadOnlyDictionary<string, string> CardPackages { get; }

@@ -29,7 +29,7 @@ internal sealed class CompiledPrograms(string folder)
     /// <param name="key">What else decides about compiled programs, such as the SDK's version.</param>
     public static CompiledPrograms Of(WorkPlace place, string key)
     {
-        var cards = MachineFacts.Read(place).CardPackages.Select(card => $"{card.Key}={card.Value}");
+        var cards = CardPackageSwitch.Known(place, new Dictionary<string, string>()).Select(card => $"{card.Key}={card.Value}");
         var stamp = Sha256Digest.OfText(string.Join('\n', SourcesOf(place).Append(key).Concat(cards)));
         return new CompiledPrograms(Path.Combine(place.Work, "programs", stamp[^16..]));
     }

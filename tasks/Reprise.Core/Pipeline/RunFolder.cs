@@ -54,7 +54,7 @@ internal sealed class RunFolder : IDisposable
             ["params"] = inputs.ParamsTree(),
             ["locations"] = Strings(inputs.ParamLocations()),
             ["args"] = Strings(stage.Args),
-            ["engine"] = Strings(stage.UsesEngine ? inputs.Engine : new Dictionary<string, string>()),
+            ["engine"] = Strings(inputs.Engine),
             ["deps"] = new JsonObject(stage.Deps
                 .GroupBy(dep => dep.Name)
                 .Select(group => KeyValuePair.Create(

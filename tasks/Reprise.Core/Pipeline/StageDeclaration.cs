@@ -30,6 +30,9 @@ internal sealed record StageDeclaration
     /// <summary>Whether results depend on the tensor engine, whose identity is then part of the fingerprint.</summary>
     public bool UsesEngine { get; init; }
 
+    /// <summary>Names of libraries and commands of the machine on which results depend.</summary>
+    public IReadOnlyList<string> Natives { get; init; } = [];
+
     /// <summary>Whether the program works item by item and reuses items of earlier runs; such a stage has one out, a folder.</summary>
     public bool ByItem { get; init; }
 

@@ -18,6 +18,7 @@ internal sealed class StageInputs
     private readonly List<StageFault> _faults = [];
     private readonly List<Witness> _consulted = [];
     private readonly List<Witness> _read = [];
+    private readonly SortedDictionary<string, string> _engine = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, string> _params = new(StringComparer.Ordinal);
     private readonly List<FingerprintEntry> _entries = [];
 
@@ -33,7 +34,8 @@ internal sealed class StageInputs
         AddProgram();
         AddParams();
         AddDeps();
-        if (stage.UsesEngine) _entries.AddRange(session.Engine.Select(fact => FingerprintEntry.Engine(fact.Key, fact.Value)));
+        AddMachine();
+        _entries.AddRange(_engine.Select(fact => FingerprintEntry.Engine(fact.Key, fact.Value)));
 
         Fingerprint = new Fingerprint(_entries);
     }
@@ -50,8 +52,8 @@ internal sealed class StageInputs
     /// <summary>What the running program itself reads, as it was seen; its compiled sources are not among it.</summary>
     public IReadOnlyList<Witness> Read => _read;
 
-    /// <summary>What the tensor engine is; part of the fingerprint of stages that use it.</summary>
-    public IReadOnlyDictionary<string, string> Engine => _session.Engine;
+    /// <summary>What of the machine the result depends on: the tensor engine, where the stage uses it, and native deps.</summary>
+    public IReadOnlyDictionary<string, string> Engine => _engine;
 
     /// <summary>Digest and size of each dep, by its path relative to the checkout.</summary>
     public SortedDictionary<string, Tree> Deps { get; } = new(StringComparer.Ordinal);
@@ -67,7 +69,7 @@ internal sealed class StageInputs
         Program = new Fingerprint(_entries.Where(IsProgram)).Digest,
         Args = _stage.Args,
         Params = _params,
-        Engine = _stage.UsesEngine ? _session.Engine : new SortedDictionary<string, string>(),
+        Engine = _engine,
         Deps = Deps.ToDictionary(dep => dep.Key, dep => LockContent.Of(dep.Value)),
         Outs = outs.ToDictionary(made => made.Path, made => LockContent.Of(made.Tree)),
     };
@@ -119,6 +121,17 @@ internal sealed class StageInputs
         _entries.AddRange(closure.Sources.Select(source => source.Entry));
         _faults.AddRange(closure.Findings.Select(finding => new StageFault(finding.Code, finding.Origin, finding.Message)));
         _consulted.AddRange(_session.SourcesSeen(program));
+    }
+
+    private void AddMachine()
+    {
+        foreach (var (name, value) in _stage.UsesEngine ? _session.Engine : new Dictionary<string, string>()) _engine[name] = value;
+
+        foreach (var name in _stage.Natives)
+        {
+            if (_session.Natives.TryGetValue(name, out var found)) _engine[name] = found;
+            else _faults.Add(new StageFault(Codes.MissingDep, _stage.Name, $"Stage '{_stage.Name}' declares the native dep '{name}', which is no NativePart with AsDep=\"true\"."));
+        }
     }
 
     private void AddParams()

@@ -38,14 +38,19 @@ public sealed class DoctorTests : IDisposable
         _checkout.Dispose();
     }
 
-    private void Examine(string set = "") => new Doctor
+    private void Examine(string set = "")
     {
-        BuildEngine = _engine,
-        Root = _checkout.Root,
-        ParamsFile = _checkout.Opened(set).ParamsFile,
-        Sdk = "10.0.100",
-        Parts = [Items.Of("a shell", ("Probe", "command:sh"), ("Apt", "dash")), Items.Of("libfuture", ("Probe", "lib:libfuture.so.99"), ("Apt", "libfuture-dev"))],
-    }.Execute().ShouldBeTrue();
+        var opened = _checkout.Opened(set);
+        new Doctor
+        {
+            BuildEngine = _engine,
+            Root = _checkout.Root,
+            ParamsFile = opened.ParamsFile,
+            JournalFile = opened.JournalFile,
+            Sdk = "10.0.100",
+            Parts = [Items.Of("a shell", ("Probe", "command:sh"), ("Apt", "dash")), Items.Of("libfuture", ("Probe", "lib:libfuture.so.99"), ("Apt", "libfuture-dev"))],
+        }.Execute().ShouldBeTrue();
+    }
 
     private string Line(string what) => _engine.Messages.First(message => message.StartsWith(what + " ", StringComparison.Ordinal));
 }

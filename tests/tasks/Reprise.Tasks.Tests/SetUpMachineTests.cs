@@ -18,7 +18,6 @@ public sealed class SetUpMachineTests : IDisposable
         _engine.ErrorCodes.ShouldBe([Codes.MissingPart]);
         _engine.Errors[0].Message.ShouldContain("libfuture, a future compiler, libfuture's headers");
         if (File.Exists("/usr/bin/apt-get")) _engine.Errors[0].Message.ShouldEndWith("Run: sudo apt-get install -y --no-install-recommends g++-99 libfuture-dev");
-        File.Exists(_checkout["artifacts/.work/state/machine.json"]).ShouldBeFalse();
     }
 
     [Fact]
@@ -27,7 +26,6 @@ public sealed class SetUpMachineTests : IDisposable
         SetUp([s_torch, s_gcc], "package").Execute().ShouldBeTrue();
 
         _engine.Errors.ShouldBeEmpty();
-        _checkout.Read("artifacts/.work/state/machine.json").ShouldContain("TorchSharp 0.107.0");
     }
 
     [Fact]
@@ -50,14 +48,25 @@ public sealed class SetUpMachineTests : IDisposable
     }
 
     [Fact]
-    public void ASecondLookAtTheSameMachineWritesTheSameFacts()
+    public void ALibtorchOfOnesOwnBringsItsLibrariesAndHeaders()
     {
-        SetUp([s_sh], "compat").Execute();
-        var first = _checkout.Read("artifacts/.work/state/machine.json");
+        _checkout.Write("torch/lib/libfuture.so.99", "x");
+        _checkout.Write("torch/include/future/future.h", "x");
+        var setUp = SetUp([s_torch, s_headers], "compat");
+        setUp.LibTorch = _checkout["torch"];
 
-        SetUp([s_sh], "compat").Execute();
+        setUp.Execute().ShouldBeTrue();
+        _engine.Errors.ShouldBeEmpty();
+    }
 
-        _checkout.Read("artifacts/.work/state/machine.json").ShouldBe(first);
+    [Fact]
+    public void ATornAnswerOfTheFeedsIsForgotten()
+    {
+        var answer = _checkout.Write("artifacts/.work/state/packages.props", "<Project><Prop");
+
+        SetUp([], "compat").Execute().ShouldBeTrue();
+
+        File.Exists(answer).ShouldBeFalse();
     }
 
     public void Dispose()
@@ -72,7 +81,6 @@ public sealed class SetUpMachineTests : IDisposable
         Root = _checkout.Root,
         Parts = parts,
         CardPackages = [Items.Of("TorchSharp", ("Package", "TorchSharp"), ("Source", source))],
-        TorchSharpVersion = "0.107.0",
         Install = false,
     };
 }
