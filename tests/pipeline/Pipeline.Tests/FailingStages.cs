@@ -28,6 +28,19 @@ public sealed class FailingStages(Pristine pristine)
     }
 
     [Fact]
+    public void ABuildThatCannotBeginFailsWithItsClosingLine()
+    {
+        using var tree = pristine.Copy();
+        var nothing = new Tally(0, 0, 0, 0);
+
+        tree.Build("-p:Set=train.m5=many").ShouldFailWith("REPRO2002").Tally.ShouldBe(nothing);
+
+        tree.Edit("pipeline/Machine.props", "</Project>", """<ItemGroup><NativePart Include="libfuture" Probe="lib:libfuture.so.99" Apt="libfuture" /></ItemGroup></Project>""");
+        tree.Build("-p:Setup=false").ShouldFailWith("REPRO4003", "REPRO4006").Tally.ShouldBe(nothing);
+        tree.Executed().ShouldBeEmpty();
+    }
+
+    [Fact]
     public void AFailedRunLeavesTheOldOutAndItsLock()
     {
         using var tree = pristine.Copy();
