@@ -126,6 +126,35 @@ public static class Codes
     /// <summary>A clip is too short or too long for its features.</summary>
     public const string UnfitClip = "REPRO3121";
 
+    // 3270 to 3299: collections of recordings, and folders of them. Next free: REPRO3279.
+
+    /// <summary>A published collection has files that the user's folder lacks.</summary>
+    public const string CollectionFiles = "REPRO3270";
+
+    /// <summary>A sound file lies where the layout of its source has none, or has a name that no file of the collection has.</summary>
+    public const string MisplacedFile = "REPRO3271";
+
+    /// <summary>A file's name is not UTF-8, or too long to name results after it.</summary>
+    public const string UnusableName = "REPRO3272";
+
+    /// <summary>A table of a collection's metadata is missing, lacks a column or cannot be read.</summary>
+    public const string BrokenMetadata = "REPRO3273";
+
+    /// <summary>The metadata of a track give it no genre, or several.</summary>
+    public const string NoSingleGenre = "REPRO3274";
+
+    /// <summary>A recording is longer than a track can be.</summary>
+    public const string AudioTooLong = "REPRO3275";
+
+    /// <summary>A file is left out because it is known to be defective as published.</summary>
+    public const string KnownDefect = "REPRO3276";
+
+    /// <summary>A file is used though its length is not the one its collection has.</summary>
+    public const string UnusualLength = "REPRO3277";
+
+    /// <summary>A file that a stage reads cannot be opened.</summary>
+    public const string UnreadableDep = "REPRO3278";
+
     // 4xxx: running a stage, and what the machine lacks for it. Next free: REPRO4012.
 
     /// <summary>A stage program ended with an error that carries no code of its own.</summary>

@@ -10,6 +10,12 @@ internal static partial class Sndfile
     /// <summary>SFM_READ.</summary>
     public const int ModeRead = 0x10;
 
+    /// <summary>SF_FORMAT_TYPEMASK.</summary>
+    public const int TypeMask = 0x0FFF0000;
+
+    /// <summary>SF_FORMAT_RAW.</summary>
+    public const int Raw = 0x040000;
+
     /// <summary>SF_INFO.</summary>
     [StructLayout(LayoutKind.Sequential)]
     public struct Info
