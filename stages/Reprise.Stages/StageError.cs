@@ -7,5 +7,5 @@ namespace Reprise.Stages;
 public sealed record StageError(string Code, string Origin, string Message)
 {
     /// <summary>The line MSBuild recognises and turns into a coded, clickable build error.</summary>
-    public override string ToString() => $"{Origin}: error {Code}: {Message.ReplaceLineEndings(" ")}";
+    public override string ToString() => $"{OneLine.Of(Origin)}: error {Code}: {OneLine.Of(Message.ReplaceLineEndings(" "))}";
 }
