@@ -184,17 +184,27 @@ internal sealed class StageInputs
         var full = _session.Place.Full(path);
         var shown = _session.Place.Relative(path);
 
-        if (_session.DepTree(full) is { } tree)
+        try
         {
-            _entries.Add(entry(shown, tree));
-            _read.Add(Witness.Of(full, tree));
+            if (_session.DepTree(full) is { } tree)
+            {
+                _entries.Add(entry(shown, tree));
+                _read.Add(Witness.Of(full, tree));
+            }
+            else
+            {
+                _faults.Add(new StageFault(
+                    Codes.MissingDep,
+                    origin,
+                    $"Stage '{_stage.Name}' reads '{shown}', which does not exist. Run the stage that writes it first, or correct the path."));
+            }
         }
-        else
+        catch (Exception exception) when (UnreadableFiles.Explain(exception) && UnreadableFiles.At(full) is { Count: > 0 } unreadable)
         {
-            _faults.Add(new StageFault(
-                Codes.MissingDep,
-                origin,
-                $"Stage '{_stage.Name}' reads '{shown}', which does not exist. Run the stage that writes it first, or correct the path."));
+            _faults.AddRange(unreadable.Select(file => new StageFault(
+                Codes.UnreadableDep,
+                _session.Place.Relative(file.Path),
+                $"Stage '{_stage.Name}' reads this, but {file.Reason}. Allow reading it, give it a UTF-8 name, or take it out of the folder.")));
         }
     }
 
