@@ -1,5 +1,5 @@
 // Makes the demo music, or lists the tracks of a folder of real music.
-//   deps    audio (the user's folder, for the sources audio and analysis)
+//   deps    audio (the user's folder; the demo has none)
 //   params  data.deepmusic, data.demo
 //   outs    tracks: tracks.csv, acquire.json, and the sound of the demo under audio/
 
@@ -18,8 +18,5 @@ return StageRun.Main(args, run =>
     var summary = AcquireSummary.Of(source, found);
     JsonFile.Write(Path.Combine(run.Out("tracks"), "acquire.json"), summary);
 
-    foreach (var track in found.Skipped) Console.WriteLine($"acquire: skipped {track.Path}: {track.Reason}");
-    foreach (var copies in summary.Duplicates) Console.WriteLine($"acquire: the same file under several names: {string.Join(", ", copies)}");
-    Console.WriteLine(
-        $"acquire: {found.Tracks.Count} tracks of {summary.Genres.Count} genres from source {source.Name}, {found.Skipped.Count} skipped");
+    summary.Print(found.Tracks.Count);
 });

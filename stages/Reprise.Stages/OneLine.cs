@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Reprise.Stages;
 
-/// <summary>Text for one line of a console, whatever it holds: a file name may have line breaks, and a build reads what it prints line by line.</summary>
+/// <summary>Text for one line of a console: a file name may have line breaks, and a build reads what programs print line by line.</summary>
 public static class OneLine
 {
     /// <summary>The text with its line breaks and other control characters written as <c>\n</c> or <c>\u001B</c>.</summary>

@@ -2,10 +2,14 @@
 namespace Reprise.Acquire;
 
 /// <summary>The file <c>acquire.json</c>.</summary>
-/// <param name="Source">demo, audio or analysis.</param>
+/// <param name="Source">The name of the source.</param>
 /// <param name="Genres">In class order.</param>
 /// <param name="Counts">Tracks of each genre.</param>
 /// <param name="Skipped">Files left out, and why.</param>
+/// <param name="Missing">
+/// Files the published collection has and the folder lacks, without endings; absent where nothing says what there should be.
+/// </param>
+/// <param name="Unusual">Files that are used, and what is unusual about them.</param>
 /// <param name="Duplicates">Ids of tracks whose files are equal, group by group.</param>
 /// <param name="Seed">What the tracks were made from; absent where they were recorded.</param>
 /// <param name="Licence">Under which terms the tracks may be used.</param>
@@ -16,6 +20,8 @@ internal sealed record AcquireSummary(
     IReadOnlyList<string> Genres,
     SortedDictionary<string, int> Counts,
     IReadOnlyList<SkippedFile> Skipped,
+    IReadOnlyList<string>? Missing,
+    IReadOnlyList<SkippedFile> Unusual,
     IReadOnlyList<IReadOnlyList<string>> Duplicates,
     ulong? Seed,
     string Licence,
@@ -31,6 +37,16 @@ internal sealed record AcquireSummary(
             .Select(IReadOnlyList<string> (group) => [.. group]);
 
         return new AcquireSummary(
-            source.Name, [.. counts.Keys], counts, found.Skipped, [.. duplicates], source.Seed, source.Licence, source.Citation, source.Note);
+            source.Name,
+            [.. counts.Keys],
+            counts,
+            found.Skipped,
+            found.Missing,
+            found.Unusual,
+            [.. duplicates],
+            source.Seed,
+            source.Licence,
+            source.Citation,
+            source.Note);
     }
 }

@@ -3,7 +3,7 @@ using Reprise.Stages;
 
 namespace Reprise.Acquire;
 
-/// <summary>A file that was left out.</summary>
+/// <summary>A file that was left out, or is worth a remark.</summary>
 /// <param name="Path">Relative to the source's folder.</param>
 /// <param name="Reason">Code and message.</param>
 internal sealed record SkippedFile(string Path, string Reason);
@@ -17,6 +17,12 @@ internal sealed record Acquisition(IReadOnlyList<TrackRow> Tracks, IReadOnlyList
 
     // One each for training, validation and test.
     private const int FewestTracks = 3;
+
+    /// <summary>Files of a published collection that the folder lacks, without endings; null where nothing says what there should be.</summary>
+    public IReadOnlyList<string>? Missing { get; init; }
+
+    /// <summary>Files that are used though something about them is unusual, in the order of their ids.</summary>
+    public IReadOnlyList<SkippedFile> Unusual { get; init; } = [];
 
     /// <exception cref="StageException">There is not enough to train and to test on.</exception>
     public void Validate(Source source, StageRun run)

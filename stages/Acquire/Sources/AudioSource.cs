@@ -1,10 +1,9 @@
-using Reprise.Audio;
 using Reprise.Data;
 
 namespace Reprise.Acquire;
 
-/// <summary>Recordings as <c>&lt;genre&gt;/&lt;file&gt;</c>, any mix of wav, au, flac, ogg and mp3, for instance an unpacked GTZAN.</summary>
-internal sealed class AudioSource(SourceOptions options) : FolderSource(options)
+/// <summary>Recordings as <c>&lt;genre&gt;/&lt;file&gt;</c>, any mix of wav, au, flac, ogg and mp3.</summary>
+internal sealed class AudioSource(SourceOptions options) : RecordingSource(options)
 {
     public override string Name => "audio";
 
@@ -13,13 +12,7 @@ internal sealed class AudioSource(SourceOptions options) : FolderSource(options)
     public override string Note =>
         "Open segments of recordings. The paper used the closed analyser's segments of other tracks, so numbers are related but not equal.";
 
-    protected override IReadOnlySet<string> Endings { get; } =
-        new HashSet<string> { ".wav", ".wave", ".au", ".flac", ".ogg", ".oga", ".mp3", ".aif", ".aiff" };
-
-    protected override TrackRow Look(TreeFile file, string path)
-    {
-        var info = AudioFile.Probe(path);
-        return new TrackRow(
-            file.TrackId, file.Genre, file.Path, TrackRow.Audio, info.SampleRate, info.Channels, info.Frames, info.Duration, FileDigest.Of(path));
-    }
+    protected override string Wanted =>
+        "It is your own recordings as <genre>/<file>: a folder for each of two or more genres, at least three files in each; "
+        + "about 1 MB a minute as mp3, 10 MB as wav. Nobody publishes it, and its terms are yours.";
 }

@@ -30,10 +30,12 @@ internal abstract class Source
             "demo" => new DemoSource(run.Params<DemoOptions>("data.demo")),
             "audio" => new AudioSource(options),
             "analysis" => new AnalysisSource(options),
+            "gtzan" => new GtzanSource(options),
+            "fma" => new FmaSource(options),
             var other => throw new StageException(
                 Codes.SourceFolder,
                 run.Locate($"{SourceOptions.Key}.source"),
-                $"There is no source '{other}'. Choose demo, audio or analysis."),
+                $"There is no source '{other}'. Choose demo, audio, analysis, gtzan or fma."),
         };
     }
 

@@ -17,7 +17,7 @@ internal static class DeepMusicComparability
         if (source.Tracks.Count != paper.Dataset.Tracks)
             yield return new("other tracks", $"different tracks ({source.Tracks.Count:#,0} instead of {paper.Dataset.Tracks:#,0})");
 
-        if (runs.Settings.Source == "audio")
+        if (runs.Settings.Source is "audio" or "gtzan" or "fma")
             yield return new("open segments", "open segments instead of those of the Echo Nest analyser");
 
         if (runs.Settings.Segments != paper.Dataset.Segments)

@@ -38,7 +38,8 @@ internal static class BadAudio
     public static StageException TooLong(string path, AudioInfo info) => new(
         Codes.AudioTooLong,
         path,
-        $"The recording lasts {info.Duration / 3600:F1} hours at {info.SampleRate} Hz, more than a track does: an hour at 48 kHz is the most. Cut it into tracks, or set on_error: skip to go on without it.");
+        $"The recording lasts {info.Duration / 3600:F1} hours at {info.SampleRate} Hz; a track may last an hour at 48 kHz. "
+        + "Cut it into tracks, or set on_error: skip to go on without it.");
 
     public static StageException NotFinite(string path) =>
         new(Codes.AudioNotFinite, path, $"Some samples are infinite or not a number. {Remedy}.");

@@ -10,7 +10,8 @@ public sealed class OddNames(Pristine pristine)
 
     private static readonly string[] s_names =
     [
-        "semi;colon", "$(MSBuildProjectName)", "@(StageOut) %41 100% {0}", "two\nlines", "quote\" '", "*?", " blank ", "odd: error REPRO9999: forged", "naïve 音楽",
+        "semi;colon", "$(MSBuildProjectName)", "@(StageOut) %41 100% {0}", "two\nlines", "quote\" '", "*?", " blank ",
+        "odd: error REPRO9999: forged", "naïve 音楽",
     ];
 
     [Fact]
@@ -39,7 +40,8 @@ public sealed class OddNames(Pristine pristine)
     {
         using var tree = pristine.Copy();
         tree.Write("raw music/a/good", "");
-        Shell.Run("sh", "-c", "cd \"$1\" && touch \"$(printf 'a/caf\\351')\" \"$(printf 'b\\377')\" && mkdir \"$(printf 'c\\376')\" && ln -s .. a/up", "sh", tree["raw music"]);
+        const string Script = """cd "$1" && touch "$(printf 'a/caf\351')" "$(printf 'b\377')" && mkdir "$(printf 'c\376')" && ln -s .. a/up""";
+        Shell.Run("sh", "-c", Script, "sh", tree["raw music"]);
         OddStage.Add(tree, """echo done > "$OUT_out"; mkdir -p "$OUT_copies" """, Dep);
 
         var build = tree.Build(OddStage.Goal).ShouldFailWith("REPRO3278", "REPRO4003");

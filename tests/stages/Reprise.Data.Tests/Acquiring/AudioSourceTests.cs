@@ -120,7 +120,7 @@ public sealed class AudioSourceTests : IDisposable
         AcquireProgram.Wav(_folder, "music/jazz.late/0.wav", 60);
         AcquireProgram.Wav(_folder, "music/jazz/late.0.wav", 61);
 
-        Acquire().Errors.ShouldHaveSingleItem().ShouldStartWith($"params.yaml(9,11): error {Codes.SameTrackId}: ");
+        Acquire().Errors.ShouldHaveSingleItem().ShouldStartWith($"{_folder["music/jazz/late.0.wav"]}: error {Codes.SameTrackId}: ");
     }
 
     [Fact]
