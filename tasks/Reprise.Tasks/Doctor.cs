@@ -24,7 +24,7 @@ public sealed class Doctor : Microsoft.Build.Utilities.Task
     /// <summary>The folder of a libtorch of one's own, or empty.</summary>
     public string LibTorch { get; set; } = "";
 
-    /// <summary>What the machine must bring.</summary>
+    /// <summary>What the machine must bring; what <c>OnlyIf</c> makes superfluous is passed over.</summary>
     public ITaskItem[] Parts { get; set; } = [];
 
     /// <summary>The version of the .NET SDK.</summary>
@@ -41,7 +41,7 @@ public sealed class Doctor : Microsoft.Build.Utilities.Task
         Say("cores", $"{Environment.ProcessorCount}");
         Say(".NET SDK", Sdk);
 
-        foreach (var item in Parts)
+        foreach (var item in Parts.Where(item => ParamCondition.Holds(item.GetMetadata("OnlyIf"), values)))
         {
             var part = new NativePart(item.ItemSpec, item.GetMetadata("Probe"), item.GetMetadata("Apt"));
             Say(part.Name, part.Find(LibTorch) ?? $"missing; Run: {AptInstaller.CommandLine([part.AptPackage])}");

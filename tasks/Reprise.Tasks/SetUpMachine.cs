@@ -1,5 +1,6 @@
 using Microsoft.Build.Framework;
 using Reprise.Machine;
+using Reprise.Params;
 using Reprise.Pipeline;
 
 namespace Reprise.Tasks;
@@ -16,7 +17,13 @@ public sealed class SetUpMachine : Microsoft.Build.Utilities.Task
     [Required]
     public string Root { get; set; } = "";
 
-    /// <summary>What the machine must bring; metadata <c>Probe</c>, <c>Apt</c>, and <c>Unless</c>, the card package that makes it superfluous.</summary>
+    /// <summary>The resolved params of the build; without them no part with a condition is needed.</summary>
+    public string ParamsFile { get; set; } = "";
+
+    /// <summary>
+    /// What the machine must bring; metadata <c>Probe</c>, <c>Apt</c>, <c>Unless</c>, the card package that makes it superfluous, and
+    /// <c>OnlyIf</c>, the condition on a param under which it is needed at all.
+    /// </summary>
     public ITaskItem[] Parts { get; set; } = [];
 
     /// <summary>What is installed where that is possible, and done without elsewhere; metadata as for <see cref="Parts"/>.</summary>
@@ -41,7 +48,8 @@ public sealed class SetUpMachine : Microsoft.Build.Utilities.Task
             CardPackages.ToDictionary(card => card.ItemSpec, card => card.GetMetadata("Package")),
             CardPackageSwitch.Chosen(CardPackages.Select(card => (card.ItemSpec, Chosen(card)))));
 
-        Provide(Missing(Parts, sources), Missing(OptionalParts, sources));
+        var values = ParamsFile.Length > 0 ? ResolvedParams.Open(ParamsFile) : null;
+        Provide(Missing(Parts, sources, values), Missing(OptionalParts, sources, values));
         return !Log.HasLoggedErrors;
     }
 
@@ -86,10 +94,11 @@ public sealed class SetUpMachine : Microsoft.Build.Utilities.Task
 
     private static string Chosen(ITaskItem card) => card.GetMetadata("Source");
 
-    private List<NativePart> Missing(ITaskItem[] parts, SortedDictionary<string, string> sources) =>
+    private List<NativePart> Missing(ITaskItem[] parts, SortedDictionary<string, string> sources, ResolvedParams? values) =>
     [
         .. parts
             .Where(part => sources.GetValueOrDefault(part.GetMetadata("Unless")) != "package")
+            .Where(part => ParamCondition.Holds(part.GetMetadata("OnlyIf"), values))
             .Select(part => new NativePart(part.ItemSpec, part.GetMetadata("Probe"), part.GetMetadata("Apt")))
             .Where(part => part.Find(LibTorch) is null),
     ];

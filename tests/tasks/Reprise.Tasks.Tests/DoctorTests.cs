@@ -20,6 +20,16 @@ public sealed class DoctorTests : IDisposable
     }
 
     [Fact]
+    public void WhatOtherParamsWouldNeedIsPassedOver()
+    {
+        Examine();
+        _engine.Messages.ShouldNotContain(message => message.StartsWith("libpast ", StringComparison.Ordinal));
+
+        Examine("data.music.source=audio");
+        Line("libpast").ShouldContain("missing");
+    }
+
+    [Fact]
     public void DataIsShownWithItsFolderAndWhetherItIsThere()
     {
         Examine();
@@ -48,7 +58,12 @@ public sealed class DoctorTests : IDisposable
             ParamsFile = opened.ParamsFile,
             JournalFile = opened.JournalFile,
             Sdk = "10.0.100",
-            Parts = [Items.Of("a shell", ("Probe", "command:sh"), ("Apt", "dash")), Items.Of("libfuture", ("Probe", "lib:libfuture.so.99"), ("Apt", "libfuture-dev"))],
+            Parts =
+            [
+                Items.Of("a shell", ("Probe", "command:sh"), ("Apt", "dash")),
+                Items.Of("libfuture", ("Probe", "lib:libfuture.so.99"), ("Apt", "libfuture-dev")),
+                Items.Of("libpast", ("Probe", "lib:libpast.so.0"), ("Apt", "libpast0"), ("OnlyIf", "data.music.source=audio")),
+            ],
         }.Execute().ShouldBeTrue();
     }
 

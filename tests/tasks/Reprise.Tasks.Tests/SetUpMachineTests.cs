@@ -28,6 +28,26 @@ public sealed class SetUpMachineTests : IDisposable
         _engine.Errors.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("data.music.source=audio", false)]
+    public void APartIsNeededUnderItsConditionOnly(string set, bool succeeds)
+    {
+        var setUp = SetUp([Items.Of("libfuture", ("Probe", "lib:libfuture.so.99"), ("Apt", "libfuture99"), ("OnlyIf", "data.music.source=audio"))], "compat");
+        setUp.ParamsFile = _checkout.Opened(set).ParamsFile;
+
+        setUp.Execute().ShouldBe(succeeds);
+        _engine.ErrorCodes.ShouldBe(succeeds ? [] : [Codes.MissingPart]);
+    }
+
+    [Fact]
+    public void WithoutParamsNoConditionHolds()
+    {
+        var conditional = Items.Of("libfuture", ("Probe", "lib:libfuture.so.99"), ("Apt", "libfuture99"), ("OnlyIf", "data.music.source=demo"));
+
+        SetUp([conditional], "compat").Execute().ShouldBeTrue();
+    }
+
     [Fact]
     public void WhatIsOptionalIsDoneWithout()
     {
