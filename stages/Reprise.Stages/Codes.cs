@@ -126,6 +126,38 @@ public static class Codes
     /// <summary>A clip is too short or too long for its features.</summary>
     public const string UnfitClip = "REPRO3121";
 
+    // 325x: the Million Song Dataset. Next free: REPRO3260.
+
+    /// <summary>libhdf5 is not installed.</summary>
+    public const string Hdf5Missing = "REPRO3250";
+
+    /// <summary>The file of genre labels is missing, or holds none that the genre map knows.</summary>
+    public const string GenreLabels = "REPRO3251";
+
+    /// <summary>A line of the genre labels is not a track id and one or two genres.</summary>
+    public const string BadLabel = "REPRO3252";
+
+    /// <summary>A file named .h5 is not HDF5, or empty.</summary>
+    public const string NotHdf5 = "REPRO3253";
+
+    /// <summary>An HDF5 file is cut short, or its content does not unpack.</summary>
+    public const string Hdf5Damaged = "REPRO3254";
+
+    /// <summary>An HDF5 file is not laid out as one song of the Million Song Dataset.</summary>
+    public const string NotMsd = "REPRO3255";
+
+    /// <summary>A song has no segments, or impossible ones.</summary>
+    public const string UnusableSegments = "REPRO3256";
+
+    /// <summary>A song's file cannot be opened, for instance for its permissions.</summary>
+    public const string MsdUnreadable = "REPRO3257";
+
+    /// <summary>A song's file is named by another track id than the one in it.</summary>
+    public const string MsdName = "REPRO3258";
+
+    /// <summary>A folder of the data set cannot be listed.</summary>
+    public const string UnreadableFolder = "REPRO3259";
+
     // 3270 to 3299: collections of recordings, and folders of them. Next free: REPRO3279.
 
     /// <summary>A published collection has files that the user's folder lacks.</summary>
