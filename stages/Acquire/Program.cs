@@ -1,7 +1,7 @@
 // Makes the demo music, or lists the tracks of a folder of real music.
 //   deps    audio (the user's folder; the demo has none)
-//   params  data.deepmusic, data.demo
-//   outs    tracks: tracks.csv, acquire.json, and the sound of the demo under audio/
+//   params  data.deepmusic, data.demo, data.msd
+//   outs    tracks: tracks.csv, acquire.json, the sound of the demo under audio/, songs.csv for msd
 
 using Reprise.Acquire;
 using Reprise.Data;

@@ -1,5 +1,5 @@
 // Turns every track into segments: sound by analysing it, a saved analysis by reading it.
-//   deps    tracks (tracks.csv, and the sound of the demo), audio (the user's folder, for the sources audio and analysis)
+//   deps    tracks (tracks.csv, and the sound of the demo), audio (the user's folder, for the sources audio, analysis and msd)
 //   params  features.segments, data.deepmusic
 //   outs    segments: tracks/<track_id>.npz, index.csv, prepare.json
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using Reprise.Audio;
 using Reprise.Data;
+using Reprise.Msd;
 using Reprise.Stages;
 
 namespace Reprise.Prepare;
@@ -37,7 +38,7 @@ internal static class TrackBatch
             _ => { });
 
         // A library that is not there is not the tracks' fault, and one message is enough.
-        var missing = outcomes.SelectMany(outcome => outcome.Errors).Where(error => error.Code == Codes.AudioLibraryMissing).Distinct().ToList();
+        var missing = outcomes.SelectMany(outcome => outcome.Errors).Where(error => error.Code is Codes.AudioLibraryMissing or Codes.Hdf5Missing).Distinct().ToList();
         return missing.Count == 0 ? outcomes : throw new StageException(missing);
     }
 
@@ -72,6 +73,12 @@ internal static class TrackBatch
     // Depends on the file and the arguments alone.
     private static (TrackSegments Segments, double Duration) Analyse(string path, string kind, int maxSegments, OpenSegments analyser)
     {
+        if (kind == TrackRow.Msd)
+        {
+            var song = MsdFile.Read(path);
+            return (song.ToSegments().Take(maxSegments), song.Duration);
+        }
+
         if (kind == TrackRow.Analysis)
         {
             var saved = SavedAnalysis.Read(path);

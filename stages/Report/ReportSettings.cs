@@ -4,7 +4,7 @@ using Reprise.Stages;
 namespace Reprise.Report;
 
 /// <summary>The params the report depends on.</summary>
-/// <param name="Source">Where the tracks come from: <c>demo</c>, <c>audio</c> or <c>analysis</c>.</param>
+/// <param name="Source">Where the tracks come from: <c>demo</c>, <c>audio</c>, <c>analysis</c> or <c>msd</c>.</param>
 /// <param name="Seeds">One run of everything for each.</param>
 /// <param name="Samples">Which tracks are drawn: unbalanced, semi-balanced, balanced.</param>
 /// <param name="Models">Settings of each model that is trained.</param>

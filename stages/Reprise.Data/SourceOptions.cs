@@ -1,7 +1,7 @@
 namespace Reprise.Data;
 
 /// <summary>Where a study's tracks come from; the params <c>data.deepmusic</c>.</summary>
-/// <param name="Source">demo, audio, analysis, gtzan or fma.</param>
+/// <param name="Source">demo, audio, analysis, gtzan, fma or msd.</param>
 /// <param name="Path">The user's folder; the demo looks at none, whatever stands here.</param>
 /// <param name="OnError">What a bad file does: <c>fail</c> or <c>skip</c>.</param>
 public sealed record SourceOptions(string Source, string Path, string OnError)

@@ -9,6 +9,7 @@ namespace Reprise.Acquire;
 /// <param name="Missing">
 /// Files the published collection has and the folder lacks, without endings; absent where nothing says what there should be.
 /// </param>
+/// <param name="LeftOut">What the source holds and the study does not use; absent where a source takes all there is.</param>
 /// <param name="Unusual">Files that are used, and what is unusual about them.</param>
 /// <param name="Duplicates">Ids of tracks whose files are equal, group by group.</param>
 /// <param name="Seed">What the tracks were made from; absent where they were recorded.</param>
@@ -21,6 +22,7 @@ internal sealed record AcquireSummary(
     SortedDictionary<string, int> Counts,
     IReadOnlyList<SkippedFile> Skipped,
     IReadOnlyList<string>? Missing,
+    IReadOnlyList<LeftOut>? LeftOut,
     IReadOnlyList<SkippedFile> Unusual,
     IReadOnlyList<IReadOnlyList<string>> Duplicates,
     ulong? Seed,
@@ -42,6 +44,7 @@ internal sealed record AcquireSummary(
             counts,
             found.Skipped,
             found.Missing,
+            found.LeftOut,
             found.Unusual,
             [.. duplicates],
             source.Seed,

@@ -21,6 +21,9 @@ internal sealed record Acquisition(IReadOnlyList<TrackRow> Tracks, IReadOnlyList
     /// <summary>Files of a published collection that the folder lacks, without endings; null where nothing says what there should be.</summary>
     public IReadOnlyList<string>? Missing { get; init; }
 
+    /// <summary>What the source knows of beside these; null where a source takes all there is.</summary>
+    public IReadOnlyList<LeftOut>? LeftOut { get; init; }
+
     /// <summary>Files that are used though something about them is unusual, in the order of their ids.</summary>
     public IReadOnlyList<SkippedFile> Unusual { get; init; } = [];
 
@@ -44,7 +47,7 @@ internal sealed record Acquisition(IReadOnlyList<TrackRow> Tracks, IReadOnlyList
             errors.Add(new StageError(
                 Codes.TooFewTracks,
                 origin,
-                $"The source holds {counts.Count} genres with usable tracks, but a classifier needs {FewestGenres}. Lay files out as <genre>/<file>."));
+                $"The source holds {counts.Count} genres with usable tracks, but a classifier needs {FewestGenres}. {source.Remedy}"));
         }
 
         if (errors.Count > 0) throw new StageException(errors);

@@ -9,6 +9,9 @@ internal abstract class FolderSource(SourceOptions options) : Source
 {
     public override string Licence => "As the owner of the folder says; nothing of it is copied into the results.";
 
+    /// <summary>The params of the source.</summary>
+    protected SourceOptions Options => options;
+
     /// <summary>What the folder holds, how large that is, who publishes it under which terms: sentences for one who has none.</summary>
     protected abstract string Wanted { get; }
 
@@ -110,7 +113,7 @@ internal abstract class FolderSource(SourceOptions options) : Source
             + $"Set {SourceOptions.Key}.path to the folder, or take source demo.");
     }
 
-    private static bool IsOfTheMachine(StageError error) => error.Code == Codes.AudioLibraryMissing;
+    private static bool IsOfTheMachine(StageError error) => error.Code is Codes.AudioLibraryMissing or Codes.Hdf5Missing;
 
     private static string Reason(IEnumerable<StageError> errors) => string.Join(' ', errors.Select(error => $"{error.Code}: {error.Message}"));
 

@@ -1,3 +1,4 @@
+using Reprise.Acquire.Msd;
 using Reprise.Data;
 using Reprise.Stages;
 
@@ -18,6 +19,9 @@ internal abstract class Source
     /// <summary>What a reader of results must know about these tracks.</summary>
     public abstract string Note { get; }
 
+    /// <summary>What to do about too few genres.</summary>
+    public virtual string Remedy => "Lay files out as <genre>/<file>.";
+
     /// <summary>The number the tracks were made from; null where they were recorded.</summary>
     public virtual ulong? Seed => null;
 
@@ -32,10 +36,11 @@ internal abstract class Source
             "analysis" => new AnalysisSource(options),
             "gtzan" => new GtzanSource(options),
             "fma" => new FmaSource(options),
+            "msd" => new MsdSource(options, run.Params<MsdOptions>(MsdOptions.Key)),
             var other => throw new StageException(
                 Codes.SourceFolder,
                 run.Locate($"{SourceOptions.Key}.source"),
-                $"There is no source '{other}'. Choose demo, audio, analysis, gtzan or fma."),
+                $"There is no source '{other}'. Choose demo, audio, analysis, gtzan, fma or msd."),
         };
     }
 

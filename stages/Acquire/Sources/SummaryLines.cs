@@ -11,6 +11,7 @@ internal static class SummaryLines
         foreach (var file in summary.Skipped) Line($"skipped {file.Path}: {file.Reason}");
         foreach (var folder in (summary.Missing ?? []).GroupBy(path => Path.GetDirectoryName(path)))
             Line($"missing from {folder.Key}: {folder.Count()} files, {Path.GetFileName(folder.First())} the first");
+        foreach (var group in summary.LeftOut ?? []) Line($"left out {group.Count} {group.What}");
         foreach (var file in summary.Unusual) Line($"{file.Path}: {file.Reason}");
         foreach (var copies in summary.Duplicates) Line($"the same file under several names: {string.Join(", ", copies)}");
 

@@ -6,7 +6,7 @@ namespace Reprise.Data;
 /// <param name="TrackId">Unique in the study; the table is ordered by it.</param>
 /// <param name="Genre">The label.</param>
 /// <param name="Path">Relative to the folder of <c>tracks.csv</c> (demo) or to the source's folder, with forward slashes.</param>
-/// <param name="Kind"><see cref="Audio"/> or <see cref="Analysis"/>.</param>
+/// <param name="Kind"><see cref="Audio"/>, <see cref="Analysis"/> or <see cref="Msd"/>.</param>
 /// <param name="SampleRate">Samples per second; 0 where there are no samples.</param>
 /// <param name="Channels">Number of channels; 0 where there are no samples.</param>
 /// <param name="Frames">Samples per channel; 0 where there are no samples.</param>
@@ -29,4 +29,7 @@ public sealed partial record TrackRow(
 
     /// <summary>A saved audio-analysis JSON, which has segments but no sound.</summary>
     public const string Analysis = "analysis";
+
+    /// <summary>A file of the Million Song Dataset, which has segments but no sound.</summary>
+    public const string Msd = "msd";
 }
