@@ -35,4 +35,7 @@ internal sealed record RunDescription
 
     /// <summary>Where the program leaves its list of items; null for a stage that does not work by item.</summary>
     public string? ItemList { get; init; }
+
+    /// <summary>What is fetched over a network may stay here; empty where the program is started by hand.</summary>
+    public string Downloads { get; init; } = "";
 }

@@ -126,6 +126,16 @@ public sealed class StageRun
     public string Out(string name) =>
         _description.Outs.TryGetValue(name, out var path) ? path : throw Undeclared("out", name, "StageOut");
 
+    /// <summary>
+    /// A folder for what is fetched over a network: it outlives a run that is cut short, and unlike an out it is never a result.
+    /// </summary>
+    /// <param name="name">Names what is fetched; runs that use the same name share the folder.</param>
+    public string Downloads(string name)
+    {
+        var folder = _description.Downloads.Length > 0 ? _description.Downloads : Path.Combine(Path.GetTempPath(), "reprise-downloads");
+        return Directory.CreateDirectory(Path.Combine(folder, name)).FullName;
+    }
+
     private void LeaveItems()
     {
         if (_description.ItemList is { } list) Items.Write(list);

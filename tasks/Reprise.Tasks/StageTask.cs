@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.Build.Framework;
 using Reprise.Files;
 using Reprise.Locks;
+using Reprise.Params;
 using Reprise.Pipeline;
 
 namespace Reprise.Tasks;
@@ -60,6 +61,9 @@ public abstract class StageTask : Microsoft.Build.Utilities.Task
 
     /// <summary>Dotted keys of params that decide nothing about an item's files.</summary>
     public string[] ItemsIgnore { get; set; } = [];
+
+    /// <summary>Environment variables the program sees beside the fixed ones; only their names are ever written down.</summary>
+    public ITaskItem[] Secrets { get; set; } = [];
 
     /// <inheritdoc/>
     public sealed override bool Execute()
@@ -134,6 +138,7 @@ public abstract class StageTask : Microsoft.Build.Utilities.Task
         var place = session.Place;
         var args = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var argument in Arguments) args[argument.ItemSpec] = argument.GetMetadata("Value");
+        var deps = Deps.Where(dep => Applies(dep, session)).ToList();
 
         return new StageDeclaration
         {
@@ -142,13 +147,14 @@ public abstract class StageTask : Microsoft.Build.Utilities.Task
             Command = Command.Length > 0 ? Command : null,
             Sources = [.. Sources.Select(source => place.Relative(source.ItemSpec)).Order(StringComparer.Ordinal)],
             Args = args,
-            Params = [.. Params.Select(item => item.ItemSpec).Distinct().Order(StringComparer.Ordinal)],
-            Deps = [.. Deps.Where(dep => !IsNative(dep)).Select(dep => Dep(dep, session)).OfType<NamedPath>().Concat(AdoptedDeps()).Distinct().OrderBy(dep => dep.Name, StringComparer.Ordinal).ThenBy(dep => dep.Path, StringComparer.Ordinal)],
+            Params = [.. Params.Where(param => Applies(param, session)).Select(item => item.ItemSpec).Distinct().Order(StringComparer.Ordinal)],
+            Deps = [.. deps.Where(dep => !IsNative(dep)).Select(dep => Dep(dep, session)).OfType<NamedPath>().Concat(AdoptedDeps()).Distinct().OrderBy(dep => dep.Name, StringComparer.Ordinal).ThenBy(dep => dep.Path, StringComparer.Ordinal)],
             Outs = [.. Outs.Select(declared => Named(declared, place)).OrderBy(declared => declared.Name, StringComparer.Ordinal)],
             UsesEngine = UsesEngine,
-            Natives = [.. Deps.Where(IsNative).Select(dep => dep.ItemSpec).Distinct().Order(StringComparer.Ordinal)],
+            Natives = [.. deps.Where(IsNative).Select(dep => dep.ItemSpec).Distinct().Order(StringComparer.Ordinal)],
             ByItem = ByItem,
             ItemsIgnore = ItemsIgnore,
+            Secrets = [.. Secrets.Select(secret => secret.ItemSpec)],
         };
     }
 
@@ -163,14 +169,16 @@ public abstract class StageTask : Microsoft.Build.Utilities.Task
         select new NamedPath(name, produced.GetMetadata("StagePath"));
 
     /// <summary>
-    /// With FromParam, the path is the value of a param; an empty value means that there is no such dep. With Unless, there is none either
-    /// where another param has a value: a stage must not depend on what it will not read.
+    /// With OnlyIf, an item counts only where a param has a value, with Unless only where it has not: a stage must not depend on what it
+    /// will not read.
     /// </summary>
+    private static bool Applies(ITaskItem item, BuildSession session) =>
+        ParamCondition.Holds(item.GetMetadata("OnlyIf"), session.Params)
+        && (item.GetMetadata("Unless") is not { Length: > 0 } unless || !ParamCondition.Holds(unless, session.Params));
+
+    /// <summary>With FromParam, the path is the value of a param; an empty value means that there is no such dep.</summary>
     private static NamedPath? Dep(ITaskItem item, BuildSession session)
     {
-        if (item.GetMetadata("Unless").Split('=', 2) is [var key, var value] && session.Params.TryGet(key, out var other) && other.Trim('"') == value)
-            return null;
-
         if (item.GetMetadata("FromParam") != "true") return Named(item, session.Place);
 
         var path = session.Params.TryGet(item.ItemSpec, out var json) ? JsonSerializer.Deserialize<string>(json) ?? "" : "";

@@ -21,11 +21,12 @@ internal sealed class ProgramProcess(StageDeclaration stage, WorkPlace place, Ru
     public int Run(Action<string> onOutput, Action<string> onError, CancellationToken cancel)
     {
         using var process = new Process { StartInfo = Describe() };
+        var secrets = new SecretMask(stage.Secrets);
         using var outputEnd = new ManualResetEventSlim();
         using var errorEnd = new ManualResetEventSlim();
 
-        process.OutputDataReceived += (_, line) => Receive(line.Data, onOutput, outputEnd);
-        process.ErrorDataReceived += (_, line) => Receive(line.Data, onError, errorEnd);
+        process.OutputDataReceived += (_, line) => Receive(secrets.Hide(line.Data), onOutput, outputEnd);
+        process.ErrorDataReceived += (_, line) => Receive(secrets.Hide(line.Data), onError, errorEnd);
         process.Start();
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
@@ -75,7 +76,7 @@ internal sealed class ProgramProcess(StageDeclaration stage, WorkPlace place, Ru
     private void SetEnvironment(IDictionary<string, string?> environment)
     {
         environment.Clear();
-        foreach (var name in s_inherited)
+        foreach (var name in s_inherited.Concat(stage.Secrets))
         {
             if (Environment.GetEnvironmentVariable(name) is { } value) environment[name] = value;
         }

@@ -60,6 +60,7 @@ internal sealed class RunFolder : IDisposable
                 .Select(group => KeyValuePair.Create(
                     group.Key, (JsonNode?)new JsonArray([.. group.Select(dep => JsonValue.Create(place.Full(dep.Path)))])))),
             ["outs"] = Strings(_outs),
+            ["downloads"] = place.Downloads,
         };
 
         if (items is not null)

@@ -27,6 +27,9 @@ internal sealed record StageDeclaration
     /// <summary>Files and folders the program writes, by name, relative to the checkout; a folder ends with a slash.</summary>
     public IReadOnlyList<NamedPath> Outs { get; init; } = [];
 
+    /// <summary>Environment variables the program sees, such as credentials: no part of the fingerprint, of the lock or of a log.</summary>
+    public IReadOnlyList<string> Secrets { get; init; } = [];
+
     /// <summary>Whether results depend on the tensor engine, whose identity is then part of the fingerprint.</summary>
     public bool UsesEngine { get; init; }
 

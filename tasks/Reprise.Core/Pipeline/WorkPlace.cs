@@ -19,6 +19,9 @@ internal sealed record WorkPlace(string Root)
     /// <summary>Run folders of stages that are running now.</summary>
     public string Scratch => Path.Combine(Work, "tmp");
 
+    /// <summary>What stage programs fetched over a network, kept so that a run that was cut short need not ask again.</summary>
+    public string Downloads => Path.Combine(Work, "downloads");
+
     /// <summary>The output of each stage's last run.</summary>
     public string Logs => Path.Combine(Work, "logs");
 

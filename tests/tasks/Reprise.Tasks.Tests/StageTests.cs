@@ -76,13 +76,31 @@ public sealed class StageTests : IDisposable
     public void ADepIsLeftOutWhereAParamSaysThatItIsNotRead()
     {
         var check = _checkout.Stage<CheckStage>(_engine, _checkout.Opened("data.music.path=/no/such/folder"), Count);
-        check.Deps = [Items.Of("data.music.path", ("Name", "audio"), ("FromParam", "true"), ("Unless", "data.music.source=demo"))];
+        check.Deps = [Items.Of("data.music.path", ("Name", "audio"), ("FromParam", "true"), ("Unless", "data.music.source=net|demo"))];
         check.Execute().ShouldBeTrue();
 
         check = _checkout.Stage<CheckStage>(_engine, _checkout.Opened("data.music.path=/no/such/folder data.music.source=audio"), Count);
         check.Deps = [Items.Of("data.music.path", ("Name", "audio"), ("FromParam", "true"), ("Unless", "data.music.source=demo"))];
         check.Execute().ShouldBeFalse();
         _engine.ErrorCodes.ShouldBe([Codes.MissingDep]);
+    }
+
+    [Fact]
+    public void WhatHoldsForAnotherSourceIsNoInput()
+    {
+        CheckStage Check(string set)
+        {
+            var check = _checkout.Stage<CheckStage>(_engine, _checkout.Opened(set), Count);
+            check.Deps = [Items.Of("raw/none.csv", ("OnlyIf", "data.music.source=net"))];
+            check.Params = [Items.Of("models.c1m9", ("OnlyIf", "data.music.source=net")), Items.Of("models.c1m1", ("OnlyIf", "data.music.source=demo"))];
+            return check;
+        }
+
+        Check("").Execute().ShouldBeTrue();
+        _engine.ErrorCodes.ShouldBeEmpty();
+
+        Check("data.music.source=net").Execute().ShouldBeFalse();
+        _engine.ErrorCodes.ShouldBe([Codes.UnknownParam, Codes.MissingDep], ignoreOrder: true);
     }
 
     [Fact]
