@@ -11,13 +11,10 @@ namespace Reprise.Fingerprints;
 /// <param name="References">Absolute paths of the projects it refers to.</param>
 /// <param name="Includes">Absolute paths or patterns of items that lie outside its folder.</param>
 /// <param name="Packages">Names of the packages it refers to.</param>
-/// <param name="Uses">Card packages it says it uses, for instance <c>TorchSharp</c>.</param>
+/// <param name="Uses">Card packages it says it uses.</param>
 internal sealed record ProjectFile(
-    IReadOnlyList<string> References, IReadOnlyList<string> Includes, IReadOnlyList<string> Packages, IReadOnlyList<string> Uses)
+    IReadOnlyList<string> References, IReadOnlyList<string> Includes, IReadOnlyList<string> Packages, IReadOnlyList<CardPackage> Uses)
 {
-    /// <summary>Packages with a stand-in under <c>compat/</c>, and what a program that uses one of them is built with in package mode.</summary>
-    private static readonly string[] s_cards = ["TorchSharp", "NAudio"];
-
     private static readonly string[] s_items = ["Compile", "EmbeddedResource", "Content", "None", "AdditionalFiles"];
 
     private static readonly ConcurrentDictionary<(string, FileStat), ProjectFile> s_read = new();
@@ -37,7 +34,7 @@ internal sealed record ProjectFile(
             [.. Items("ProjectReference").Select(Absolute)],
             [.. s_items.SelectMany(Items).Select(Absolute).Where(item => !IsBelow(item, folder))],
             [.. Items("PackageReference")],
-            [.. s_cards.Where(card => elements.Any(element => element.Name.LocalName == $"Uses{card}" && element.Value.Trim() == "true"))]);
+            [.. CardPackage.All.Where(card => elements.Any(element => element.Name.LocalName == card.Uses && element.Value.Trim() == "true"))]);
 
         IEnumerable<string> Items(string name) => elements
             .Where(element => element.Name.LocalName == name)

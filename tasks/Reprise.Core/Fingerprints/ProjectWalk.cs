@@ -63,10 +63,10 @@ internal sealed class ProjectWalk(string root, IReadOnlyDictionary<string, strin
     }
 
     /// <summary>A used card package is its stand-in's sources, or the package the feed gives.</summary>
-    private void TakeCard(string card)
+    private void TakeCard(CardPackage card)
     {
-        if (cardPackages.GetValueOrDefault(card, "compat") != "package") Visit(Path.Combine(root, "compat", card, $"{card}.csproj"));
-        else Packages.Add(card == "NAudio" ? "NAudio.Core" : card);
+        if (cardPackages.GetValueOrDefault(card.Switch, "compat") != "package") Visit(Path.Combine(root, card.StandIn));
+        else Packages.Add(card.Package);
     }
 
     private void TakeFolder(string folder)

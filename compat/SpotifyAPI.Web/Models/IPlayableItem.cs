@@ -1,0 +1,6 @@
+namespace SpotifyAPI.Web;
+
+public interface IPlayableItem
+{
+    ItemType Type { get; }
+}

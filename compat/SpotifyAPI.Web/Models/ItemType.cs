@@ -1,0 +1,8 @@
+namespace SpotifyAPI.Web;
+
+public enum ItemType
+{
+    Track,
+    Episode,
+    Chapter,
+}

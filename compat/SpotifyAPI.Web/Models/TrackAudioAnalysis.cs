@@ -1,0 +1,6 @@
+namespace SpotifyAPI.Web;
+
+public class TrackAudioAnalysis
+{
+    public List<Segment> Segments { get; set; } = default!;
+}
