@@ -1,7 +1,7 @@
-// Makes the demo music, or lists the tracks of a folder of real music.
-//   deps    audio (the user's folder; the demo has none)
-//   params  data.deepmusic, data.demo, data.msd
-//   outs    tracks: tracks.csv, acquire.json, the sound of the demo under audio/, songs.csv for msd
+// Makes the demo music, lists the tracks of a folder of real music, or fetches analyses from Spotify.
+//   deps    audio (the user's folder; demo and spotify have none), playlists (for source spotify)
+//   params  data.deepmusic, data.demo; data.msd and data.spotify for these sources
+//   outs    tracks: tracks.csv, acquire.json, the sound of the demo under audio/, songs.csv for msd, analyses of spotify under <genre>/
 
 using Reprise.Acquire;
 using Reprise.Data;

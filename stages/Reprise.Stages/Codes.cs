@@ -126,6 +126,29 @@ public static class Codes
     /// <summary>A clip is too short or too long for its features.</summary>
     public const string UnfitClip = "REPRO3121";
 
+    // 32xx: Spotify. Next free: REPRO3207.
+
+    /// <summary>The file of playlists is unreadable, or names something that is no playlist.</summary>
+    public const string BrokenPlaylists = "REPRO3200";
+
+    /// <summary>The credentials of an app with Spotify are missing, or Spotify does not accept them.</summary>
+    public const string SpotifyCredentials = "REPRO3201";
+
+    /// <summary>Spotify gives no audio analyses to this app.</summary>
+    public const string SpotifyAnalysesClosed = "REPRO3202";
+
+    /// <summary>Spotify does not show playlists to this app.</summary>
+    public const string SpotifyPlaylistsClosed = "REPRO3203";
+
+    /// <summary>Spotify cannot be reached, keeps failing, or wants to be left alone for long.</summary>
+    public const string SpotifyBusy = "REPRO3204";
+
+    /// <summary>Spotify refuses a request for another reason.</summary>
+    public const string SpotifyRefused = "REPRO3205";
+
+    /// <summary>Spotify has no analysis of a track; the track is listed as skipped.</summary>
+    public const string SpotifyNoAnalysis = "REPRO3206";
+
     // 325x: the Million Song Dataset. Next free: REPRO3260.
 
     /// <summary>libhdf5 is not installed.</summary>

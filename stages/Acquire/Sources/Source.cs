@@ -1,4 +1,5 @@
 using Reprise.Acquire.Msd;
+using Reprise.Acquire.Spotify;
 using Reprise.Data;
 using Reprise.Stages;
 
@@ -34,13 +35,14 @@ internal abstract class Source
             "demo" => new DemoSource(run.Params<DemoOptions>("data.demo")),
             "audio" => new AudioSource(options),
             "analysis" => new AnalysisSource(options),
+            "spotify" => new SpotifySource(options, run.Params<SpotifyOptions>(SpotifyOptions.Key), SpotifyAccess.Real),
             "gtzan" => new GtzanSource(options),
             "fma" => new FmaSource(options),
             "msd" => new MsdSource(options, run.Params<MsdOptions>(MsdOptions.Key)),
             var other => throw new StageException(
                 Codes.SourceFolder,
                 run.Locate($"{SourceOptions.Key}.source"),
-                $"There is no source '{other}'. Choose demo, audio, analysis, gtzan, fma or msd."),
+                $"There is no source '{other}'. Choose demo, audio, analysis, spotify, gtzan, fma or msd."),
         };
     }
 

@@ -1,0 +1,2 @@
+// Console.Out is one for the whole process.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
