@@ -8,7 +8,10 @@ internal static class ForeignTable
 {
     private static readonly CsvReaderOptions Options = CsvReaderOptions.Default with
     {
-        Separator = ',', HasHeader = false, FieldCountMismatch = CsvFieldCountHandling.Throw, PoolStrings = true,
+        Separator = ',',
+        HasHeader = false,
+        FieldCountMismatch = CsvFieldCountHandling.Throw,
+        PoolStrings = true,
     };
 
     /// <summary>Reads some columns of all rows; values of the first of them are distinct and not empty.</summary>

@@ -12,7 +12,9 @@ internal sealed class SourceFolder(string root, IReadOnlySet<string> endings)
 
     private static readonly EnumerationOptions AllButLinks = new()
     {
-        RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = false,
+        RecurseSubdirectories = true,
+        AttributesToSkip = FileAttributes.ReparsePoint,
+        IgnoreInaccessible = false,
     };
 
     private readonly List<OddFile> _odd = [];

@@ -9,7 +9,9 @@ internal static class FigureFiles
 {
     private static readonly JsonSerializerOptions Json = new()
     {
-        WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
     /// <summary>Writes <c>.svg</c>, <c>.csv</c> and the Vega-Lite specification of each figure.</summary>

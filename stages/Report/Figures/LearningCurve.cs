@@ -82,9 +82,13 @@ internal static class LearningCurve
                         {
                             ["mark"] = new JsonObject
                             {
-                                ["type"] = "text", ["y"] = 8, ["fontSize"] = 10, ["color"] = FigureTheme.Ink,
+                                ["type"] = "text",
+                                ["y"] = 8,
+                                ["fontSize"] = 10,
+                                ["color"] = FigureTheme.Ink,
                                 // The label stands on the side of the rule that has more room.
-                                ["align"] = marked > (int)epochs[1]! / 2 ? "right" : "left", ["dx"] = marked > (int)epochs[1]! / 2 ? -4 : 4,
+                                ["align"] = marked > (int)epochs[1]! / 2 ? "right" : "left",
+                                ["dx"] = marked > (int)epochs[1]! / 2 ? -4 : 4,
                             },
                             ["encoding"] = new JsonObject { ["text"] = new JsonObject { ["field"] = "label" } },
                         }),

@@ -18,7 +18,8 @@ public sealed class LatexTests(DemoReport demo, GtzanReport gtzan)
 
             using var latex = Process.Start(new ProcessStartInfo("pdflatex", ["-interaction=nonstopmode", "-halt-on-error", "all.tex"])
             {
-                WorkingDirectory = folder, RedirectStandardOutput = true,
+                WorkingDirectory = folder,
+                RedirectStandardOutput = true,
             })!;
             var words = latex.StandardOutput.ReadToEnd();
             latex.WaitForExit();

@@ -21,7 +21,13 @@ internal static class Orchestra
 
     public static readonly Instrument Strings = new Sustained
     {
-        Tilt = 1.1, Section = 3, Detune = 0.12, Vibrato = 0.12, Attack = 0.12, Release = 0.25, Breath = 0.03,
+        Tilt = 1.1,
+        Section = 3,
+        Detune = 0.12,
+        Vibrato = 0.12,
+        Attack = 0.12,
+        Release = 0.25,
+        Breath = 0.03,
     };
     public static readonly Instrument Fiddle = new Sustained { Tilt = 0.8, Vibrato = 0.25, Attack = 0.05, Slide = 0.4, Breath = 0.05 };
     public static readonly Instrument Flute = new Sustained { Tilt = 2.2, Vibrato = 0.15, Attack = 0.06, Breath = 0.08 };
@@ -31,11 +37,24 @@ internal static class Orchestra
     public static readonly Instrument Saxophone = new Sustained { Tilt = 0.9, Even = 0.8, Attack = 0.04, Vibrato = 0.25, Slide = 0.5, Breath = 0.1 };
     public static readonly Instrument Harmonica = new Sustained
     {
-        Tilt = 0.6, Even = 0.7, Attack = 0.04, Vibrato = 0.3, Slide = 0.8, Section = 2, Detune = 0.05, Breath = 0.06,
+        Tilt = 0.6,
+        Even = 0.7,
+        Attack = 0.04,
+        Vibrato = 0.3,
+        Slide = 0.8,
+        Section = 2,
+        Detune = 0.05,
+        Breath = 0.06,
     };
     public static readonly Instrument Organ = new Sustained
     {
-        Tilt = 0.9, Even = 0.6, Attack = 0.01, Hold = 1, Section = 2, Detune = 0.04, Vibrato = 0.1,
+        Tilt = 0.9,
+        Even = 0.6,
+        Attack = 0.01,
+        Hold = 1,
+        Section = 2,
+        Detune = 0.04,
+        Vibrato = 0.1,
     };
     public static readonly Instrument SteelGuitar = new Sustained { Tilt = 1.3, Attack = 0.03, Hold = 0.5, Slide = 1.5, Vibrato = 0.3 };
     public static readonly Instrument SynthPad = new Sustained { Tilt = 1.2, Section = 3, Detune = 0.15, Attack = 0.15, Hold = 0.9, Release = 0.3 };

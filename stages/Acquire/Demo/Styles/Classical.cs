@@ -86,8 +86,11 @@ internal static partial class GenreStyles
         ],
         Master = new()
         {
-            Reverb = new(0.2, 0.6), Treble = new(3500, 9000), Density = new(0.4, 0.9),
-            Peak = new(0.3, 0.95), Hiss = new(0.0002, 0.002),
+            Reverb = new(0.2, 0.6),
+            Treble = new(3500, 9000),
+            Density = new(0.4, 0.9),
+            Peak = new(0.3, 0.95),
+            Hiss = new(0.0002, 0.002),
         },
     };
 }

@@ -22,8 +22,12 @@ internal static partial class GenreStyles
         ],
         Kit = new()
         {
-            KickPitch = new(38, 55), KickDecay = new(0.4, 1.2), Click = new(0.05, 0.3),
-            Shell = new(0, 0.4), HatPitch = new(7000, 9800), HatDecay = new(0.03, 0.1),
+            KickPitch = new(38, 55),
+            KickDecay = new(0.4, 1.2),
+            Click = new(0.05, 0.3),
+            Shell = new(0, 0.4),
+            HatPitch = new(7000, 9800),
+            HatDecay = new(0.03, 0.1),
         },
         DrumLevel = new(0.7, 1.3),
         Progressions =

@@ -23,8 +23,11 @@ internal static partial class GenreStyles
         ],
         Kit = new()
         {
-            Click = new(0.02, 0.1), KickPitch = new(55, 75), KickDecay = new(0.15, 0.3),
-            Shell = new(0.1, 0.4), CymbalDecay = new(0.8, 2.2),
+            Click = new(0.02, 0.1),
+            KickPitch = new(55, 75),
+            KickDecay = new(0.15, 0.3),
+            Shell = new(0.1, 0.4),
+            CymbalDecay = new(0.8, 2.2),
         },
         DrumLevel = new(0.3, 0.7),
         Progressions =

@@ -45,8 +45,14 @@ public sealed class AnalysisSourceTests : IDisposable
         track = new { duration = segments * 0.5 },
         segments = Enumerable.Range(0, segments).Select(i => new
         {
-            start = i * 0.5, duration = 0.5, confidence = 1, loudness_start = -20, loudness_max = -10, loudness_max_time = 0.1,
-            pitches = Enumerable.Repeat(1.0, 12), timbre = Enumerable.Range(0, 12).Select(k => k + (0.1 * segments)),
+            start = i * 0.5,
+            duration = 0.5,
+            confidence = 1,
+            loudness_start = -20,
+            loudness_max = -10,
+            loudness_max_time = 0.1,
+            pitches = Enumerable.Repeat(1.0, 12),
+            timbre = Enumerable.Range(0, 12).Select(k => k + (0.1 * segments)),
         }),
     }));
 }

@@ -9,7 +9,14 @@ public class PaperSplit
 {
     private static readonly Dictionary<string, int> Counts = new()
     {
-        ["Jazz"] = 1414, ["Metal"] = 1404, ["Country"] = 1363, ["Classical"] = 1259, ["Rock"] = 1213, ["Hip-Hop"] = 1208, ["Pop"] = 1153, ["Blues"] = 1101,
+        ["Jazz"] = 1414,
+        ["Metal"] = 1404,
+        ["Country"] = 1363,
+        ["Classical"] = 1259,
+        ["Rock"] = 1213,
+        ["Hip-Hop"] = 1208,
+        ["Pop"] = 1153,
+        ["Blues"] = 1101,
     };
 
     private static readonly List<SegmentRow> Tracks =
