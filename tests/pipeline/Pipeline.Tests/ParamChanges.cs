@@ -45,7 +45,7 @@ public sealed class ParamChanges(Pristine pristine)
         build.Errors.ShouldContain(error => error.Contains("params.yaml(3,3): error REPRO2001", StringComparison.Ordinal) && error.Contains("seed", StringComparison.Ordinal));
         build.Errors.ShouldContain(error => error.Contains("): error REPRO2002", StringComparison.Ordinal) && error.Contains("four", StringComparison.Ordinal));
         build.Executed.ShouldBeEmpty();
-        build.Tally.ShouldBeNull();
+        build.Tally.ShouldBe(new Tally(Ran: 0, Restored: 0, UpToDate: 0, Failed: 0));
         Forty.Wrong(tree).ShouldBeEmpty();
     }
 
