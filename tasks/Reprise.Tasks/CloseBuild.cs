@@ -31,7 +31,7 @@ public sealed class CloseBuild : Microsoft.Build.Utilities.Task
     /// <inheritdoc/>
     public override bool Execute()
     {
-        var place = new WorkPlace(Path.TrimEndingDirectorySeparator(Path.GetFullPath(Root)));
+        var place = WorkPlace.Of(Root);
         var journal = new Journal(JournalFile);
         var ends = journal.Ends().Values.GroupBy(end => end).ToDictionary(group => group.Key, group => group.Count());
         int Count(StageEnd end) => ends.GetValueOrDefault(end);

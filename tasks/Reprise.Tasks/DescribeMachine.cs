@@ -39,7 +39,7 @@ public sealed class DescribeMachine : Microsoft.Build.Utilities.Task
     /// <inheritdoc/>
     public override bool Execute()
     {
-        var place = new WorkPlace(Path.TrimEndingDirectorySeparator(Path.GetFullPath(Root)));
+        var place = WorkPlace.Of(Root);
         var memory = DigestMemory.Open(place.DigestJournal);
         var files = new NativeFiles(LibTorch, memory);
         var sources = CardPackageSwitch.Known(place, CardPackageSwitch.Chosen(CardPackages.Select(card => (card.ItemSpec, card.GetMetadata("Source")))));

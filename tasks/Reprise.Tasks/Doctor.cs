@@ -33,7 +33,7 @@ public sealed class Doctor : Microsoft.Build.Utilities.Task
     /// <inheritdoc/>
     public override bool Execute()
     {
-        var place = new WorkPlace(Path.TrimEndingDirectorySeparator(Path.GetFullPath(Root)));
+        var place = WorkPlace.Of(Root);
         var facts = MachineFacts.Read(JournalFile);
         var values = ResolvedParams.Open(ParamsFile);
 

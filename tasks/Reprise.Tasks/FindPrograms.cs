@@ -25,7 +25,7 @@ public sealed class FindPrograms : Microsoft.Build.Utilities.Task
     /// <inheritdoc/>
     public override bool Execute()
     {
-        var programs = CompiledPrograms.Of(new WorkPlace(Path.TrimEndingDirectorySeparator(Path.GetFullPath(Root))), Key);
+        var programs = CompiledPrograms.Of(WorkPlace.Of(Root), Key);
         if (!programs.IsComplete) programs.Clear();
 
         Folder = programs.Folder;

@@ -82,7 +82,7 @@ public sealed class OpenBuild : Microsoft.Build.Utilities.Task, ICancelableTask,
 
     private bool Open()
     {
-        var place = new WorkPlace(Path.TrimEndingDirectorySeparator(Path.GetFullPath(Root)));
+        var place = WorkPlace.Of(Root);
         Directory.CreateDirectory(place.State);
         Directory.CreateDirectory(place.Journals);
         if (Exclusive) HoldTree(place);

@@ -30,7 +30,7 @@ public sealed class RunStage : StageTask, ICancelableTask, IDisposable
         {
             // A worker of a killed build may still be busy with this stage: its result is as good as ours, two at once are not.
             using var alone = ExclusiveFile.Acquire(
-                Path.Combine(session.Place.Work, "running", stage.Name),
+                session.Place.RunningOf(stage.Name),
                 sentence => Log.LogMessage(MessageImportance.High, "{0}: {1}", Stage, sentence),
                 _cancel.Token);
 

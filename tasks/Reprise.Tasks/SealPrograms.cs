@@ -21,7 +21,7 @@ public sealed class SealPrograms : Microsoft.Build.Utilities.Task
     /// <inheritdoc/>
     public override bool Execute()
     {
-        var place = new WorkPlace(Path.TrimEndingDirectorySeparator(Path.GetFullPath(Root)));
+        var place = WorkPlace.Of(Root);
         var now = CompiledPrograms.Of(place, Key);
 
         if (now.Folder == Folder) now.Complete(place);

@@ -41,7 +41,7 @@ public sealed class SetUpMachine : Microsoft.Build.Utilities.Task
     /// <inheritdoc/>
     public override bool Execute()
     {
-        var place = new WorkPlace(Path.TrimEndingDirectorySeparator(Path.GetFullPath(Root)));
+        var place = WorkPlace.Of(Root);
         if (!SwitchesAreKnown()) return false;
 
         var sources = new CardPackageSwitch(place, line => Log.LogMessage(MessageImportance.High, "{0}", line)).Decide(

@@ -21,7 +21,7 @@ internal sealed class BuildSession
 
     private BuildSession(BuildIdentity identity)
     {
-        Place = new WorkPlace(identity.Root);
+        Place = WorkPlace.Of(identity.Root);
         Params = ResolvedParams.Open(identity.ParamsFile);
         Journal = new Journal(identity.JournalFile);
         Memory = DigestMemory.Open(Place.DigestJournal);

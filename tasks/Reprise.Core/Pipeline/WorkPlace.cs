@@ -4,6 +4,9 @@ namespace Reprise.Pipeline;
 /// <param name="Root">Absolute path of the checkout.</param>
 internal sealed record WorkPlace(string Root)
 {
+    /// <summary>The checkout in a folder, however its path is written.</summary>
+    public static WorkPlace Of(string folder) => new(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
+
     /// <summary>The folder that the build writes and nothing else does.</summary>
     public string Artifacts => Path.Combine(Root, "artifacts");
 
