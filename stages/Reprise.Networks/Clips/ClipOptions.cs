@@ -1,0 +1,34 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Reprise.Stages;
+
+namespace Reprise.Networks;
+
+/// <summary>Reads the options of one network as params write them: snake_case, nothing missing, nothing unknown.</summary>
+internal static class ClipOptions
+{
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+    };
+
+    /// <exception cref="StageException">They do not fit the record.</exception>
+    public static TOptions Read<TOptions>(string network, JsonElement options)
+    {
+        try
+        {
+            return options.Deserialize<TOptions>(Json)!;
+        }
+        catch (JsonException exception)
+        {
+            var known = typeof(TOptions).GetConstructors()[0].GetParameters().Select(parameter => JsonNamingPolicy.SnakeCaseLower.ConvertName(parameter.Name!));
+            throw new StageException(
+                Codes.UnknownNetwork,
+                $"network {network}",
+                $"The options {options.GetRawText()} do not fit network {network}, which has {string.Join(", ", known)}: {exception.Message}");
+        }
+    }
+}
