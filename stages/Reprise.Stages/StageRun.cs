@@ -108,6 +108,9 @@ public sealed class StageRun
     public string Arg(string name) =>
         _description.Args.TryGetValue(name, out var value) ? value : throw Undeclared("arg", name, "StageArg");
 
+    /// <summary>Whether the stage has a coordinate of this name: some programs serve stages of more than one matrix.</summary>
+    public bool HasArg(string name) => _description.Args.ContainsKey(name);
+
     /// <summary>The one path of a declared dep.</summary>
     /// <exception cref="StageException">The stage declares no such dep, or several under this name.</exception>
     public string Dep(string name) =>

@@ -53,6 +53,7 @@ public sealed class StageRunTests : IDisposable
         run.HasDep("audio").ShouldBeFalse();
         run.Out("list").ShouldBe(_fixture["out"]);
         run.Arg("seed").ShouldBe("1");
+        (run.HasArg("seed"), run.HasArg("sample")).ShouldBe((true, false));
         run.Threads.ShouldBe(2);
     }
 
