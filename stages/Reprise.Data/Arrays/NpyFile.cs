@@ -33,11 +33,20 @@ public static class NpyFile
     internal static NdArray<T> Read<T>(Stream stream, string origin)
         where T : unmanaged
     {
+        var header = ReadHeader<T>(stream, origin);
+        return new NdArray<T>(NpyData.Read<T>(stream, header.Count), header.Shape);
+    }
+
+    /// <summary>Reads a preamble and leaves the stream at the first value.</summary>
+    /// <exception cref="InvalidDataException">The bytes are not a <c>.npy</c> preamble.</exception>
+    /// <exception cref="StageException">The values are of another type or order.</exception>
+    internal static NpyHeader ReadHeader<T>(Stream stream, string origin)
+        where T : unmanaged
+    {
         var header = NpyHeader.Read(stream);
         if (header.Descr != NpyType.Of<T>()) throw Type(origin, header.Descr, NpyType.Of<T>());
         if (header.FortranOrder && header.Shape.Length > 1) throw Type(origin, "Fortran order", "C order");
-
-        return new NdArray<T>(NpyData.Read<T>(stream, header.Count), header.Shape);
+        return header;
     }
 
     internal static string[] ReadStrings(Stream stream, string origin)

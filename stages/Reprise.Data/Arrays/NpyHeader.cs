@@ -73,6 +73,10 @@ internal sealed partial record NpyHeader(string Descr, bool FortranOrder, int[] 
                 ? value
                 : throw new InvalidDataException($"an axis of {length} does not fit this machine's arrays"));
 
+        // The product of the lengths must not wrap around to a number that looks harmless.
+        if (shape.Aggregate(UInt128.One, (product, length) => UInt128.Min(product * (uint)length, long.MaxValue)) >= long.MaxValue / 8)
+            throw new InvalidDataException($"a shape of ({string.Join(", ", shape)}) is not plausible");
+
         return new NpyHeader(match.Groups["descr"].Value, match.Groups["order"].Value == "True", shape);
     }
 
