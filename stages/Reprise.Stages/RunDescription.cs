@@ -38,4 +38,7 @@ internal sealed record RunDescription
 
     /// <summary>What is fetched over a network may stay here; empty where the program is started by hand.</summary>
     public string Downloads { get; init; } = "";
+
+    /// <summary>A run that is cut short may leave here how far it came; empty where the program is started by hand.</summary>
+    public string Checkpoints { get; init; } = "";
 }

@@ -139,6 +139,12 @@ public sealed class StageRun
         return Directory.CreateDirectory(Path.Combine(folder, name)).FullName;
     }
 
+    /// <summary>
+    /// A folder, which may not exist yet, for how far a long run came: what an earlier run with the very same inputs left there before it was
+    /// cut short is there still. Null where the program is started by hand.
+    /// </summary>
+    public string? Checkpoints => _description.Checkpoints.Length > 0 ? _description.Checkpoints : null;
+
     private void LeaveItems()
     {
         if (_description.ItemList is { } list) Items.Write(list);

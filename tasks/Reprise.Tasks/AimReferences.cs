@@ -1,5 +1,6 @@
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
+using Reprise.Params;
 
 namespace Reprise.Tasks;
 
@@ -10,7 +11,18 @@ namespace Reprise.Tasks;
 /// <remarks>MSBuild removes properties last, those a reference sets too; hence a list of its own for each.</remarks>
 public sealed class AimReferences : Microsoft.Build.Utilities.Task
 {
-    /// <summary>Stage projects; the metadata <c>Properties</c> sets coordinates.</summary>
+    /// <summary>The resolved params of the build.</summary>
+    [Required]
+    public string ParamsFile { get; set; } = "";
+
+    /// <summary>The stage project that refers.</summary>
+    [Required]
+    public string Project { get; set; } = "";
+
+    /// <summary>
+    /// Stage projects; the metadata <c>Properties</c> sets coordinates and may name params in braces, <c>OnlyIf</c> is the condition on a
+    /// param under which there is this reference at all.
+    /// </summary>
     public ITaskItem[] References { get; set; } = [];
 
     /// <summary>Names of all coordinates.</summary>
@@ -24,12 +36,22 @@ public sealed class AimReferences : Microsoft.Build.Utilities.Task
     /// <inheritdoc/>
     public override bool Execute()
     {
-        Aimed = [.. References.Select(reference => (ITaskItem)new TaskItem(reference.ItemSpec, new Dictionary<string, string>
+        var values = ResolvedParams.Open(ParamsFile);
+        Aimed = [.. References.Where(reference => ParamCondition.Holds(reference.GetMetadata("OnlyIf"), values)).Select(reference => Aim(reference, values))];
+        return !Log.HasLoggedErrors;
+    }
+
+    private TaskItem Aim(ITaskItem reference, ResolvedParams values)
+    {
+        var properties = ParamText.Fill(reference.GetMetadata("Properties"), values, out var unknown);
+        foreach (var key in unknown)
+            Log.LogCodedError(Codes.UnknownParam, Project, $"The reference to {reference.ItemSpec} takes a coordinate from {key}, which params.yaml gives no single value.");
+
+        return new TaskItem(reference.ItemSpec, new Dictionary<string, string>
         {
-            ["Properties"] = reference.GetMetadata("Properties"),
+            ["Properties"] = properties,
             ["UndefineProperties"] = string.Join(';', Coordinates.Except(Named(reference), StringComparer.OrdinalIgnoreCase)),
-        }))];
-        return true;
+        });
     }
 
     private static IEnumerable<string> Named(ITaskItem reference) => reference.GetMetadata("Properties")

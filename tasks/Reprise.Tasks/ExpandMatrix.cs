@@ -15,7 +15,11 @@ public sealed class ExpandMatrix : Microsoft.Build.Utilities.Task
     [Required]
     public string Project { get; set; } = "";
 
-    /// <summary>Axis names; the metadata <c>Key</c> is the dotted key of the values, <c>Value</c> fixes the axis to one of them.</summary>
+    /// <summary>
+    /// Axis names. The metadata <c>Key</c> is the dotted key of the points, <c>Value</c> fixes the axis to one of them. Where the key
+    /// holds a map of entries, <c>Where</c> names a member of each entry and <c>In</c> the list its value must be in, and <c>Take</c> names
+    /// members whose values, joined by dots, are the points instead of the entries' names. <c>Known</c> is a key of more points that may be named.
+    /// </summary>
     [Required]
     public ITaskItem[] Axes { get; set; } = [];
 
@@ -31,18 +35,18 @@ public sealed class ExpandMatrix : Microsoft.Build.Utilities.Task
 
         foreach (var axis in Axes)
         {
-            var known = Known(values, axis);
+            var open = OpenPoints(values, axis);
             var chosen = axis.GetMetadata("Value");
-            if (chosen.Length > 0 && !known.Contains(chosen))
+            if (chosen.Length > 0 && !open.Contains(chosen) && !NamedPoints(values, axis).Contains(chosen))
             {
                 Log.LogCodedError(
                     Codes.UnknownPoint,
                     Project,
-                    $"{axis.ItemSpec}={chosen} is not in the matrix. params.yaml has {axis.GetMetadata("Key")}: {string.Join(", ", known)}.");
+                    $"{axis.ItemSpec}={chosen} is not in the matrix. params.yaml has {axis.GetMetadata("Key")}: {string.Join(", ", open.Union(NamedPoints(values, axis)))}.");
                 continue;
             }
 
-            var taken = chosen.Length > 0 ? [chosen] : known;
+            var taken = chosen.Length > 0 ? [chosen] : open;
             points = [.. from point in points from value in taken select $"{point}{axis.ItemSpec}={value};"];
         }
 
@@ -50,5 +54,23 @@ public sealed class ExpandMatrix : Microsoft.Build.Utilities.Task
         return !Log.HasLoggedErrors;
     }
 
-    private static IReadOnlyList<string> Known(ResolvedParams values, ITaskItem axis) => values.Values(axis.GetMetadata("Key"));
+    private static IReadOnlyList<string> OpenPoints(ResolvedParams values, ITaskItem axis) =>
+        axis.GetMetadata("In") is { Length: > 0 } list ? Entries(values, axis, values.Values(list)) : Entries(values, axis, null);
+
+    /// <summary>What may be asked for beside: entries that are not chosen at present, and the points of another key.</summary>
+    private static IEnumerable<string> NamedPoints(ResolvedParams values, ITaskItem axis) =>
+        Entries(values, axis, null).Concat(axis.GetMetadata("Known") is { Length: > 0 } known ? values.Values(known) : []);
+
+    private static IReadOnlyList<string> Entries(ResolvedParams values, ITaskItem axis, IReadOnlyList<string>? chosen)
+    {
+        var key = axis.GetMetadata("Key");
+        var take = axis.GetMetadata("Take").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var entries = values.Values(key).Where(entry => chosen is null || chosen.Contains(Member(values, $"{key}.{entry}", axis.GetMetadata("Where"))));
+
+        return take.Length == 0
+            ? [.. entries]
+            : [.. entries.Select(entry => string.Join('.', take.Select(member => Member(values, $"{key}.{entry}", member)))).Distinct()];
+    }
+
+    private static string Member(ResolvedParams values, string entry, string member) => values.Values($"{entry}.{member}")[0];
 }

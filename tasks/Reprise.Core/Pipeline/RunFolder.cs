@@ -45,7 +45,7 @@ internal sealed class RunFolder : IDisposable
     public IReadOnlyDictionary<string, string> Outs => _outs;
 
     /// <summary>Writes the run description.</summary>
-    public void Describe(WorkPlace place, StageDeclaration stage, StageInputs inputs, int threads, ItemRun? items)
+    public void Describe(WorkPlace place, StageDeclaration stage, StageInputs inputs, int threads, string checkpoints, ItemRun? items)
     {
         var description = new JsonObject
         {
@@ -61,6 +61,7 @@ internal sealed class RunFolder : IDisposable
                     group.Key, (JsonNode?)new JsonArray([.. group.Select(dep => JsonValue.Create(place.Full(dep.Path)))])))),
             ["outs"] = Strings(_outs),
             ["downloads"] = place.Downloads,
+            ["checkpoints"] = checkpoints,
         };
 
         if (items is not null)

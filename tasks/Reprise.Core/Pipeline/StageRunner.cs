@@ -37,7 +37,9 @@ internal sealed class StageRunner(BuildSession session)
 
         using var folder = new RunFolder(session.Place, stage);
         var items = stage.ByItem ? new ItemRun(session.Items, stage, inputs) : null;
-        folder.Describe(session.Place, stage, inputs, threads, items);
+        var checkpoints = new Checkpoints(session.Place, stage, inputs);
+        checkpoints.ForgetOthers();
+        folder.Describe(session.Place, stage, inputs, threads, checkpoints.Folder, items);
 
         if (!Succeeds(stage, inputs, folder, programs, threads, cancel))
         {
@@ -59,6 +61,7 @@ internal sealed class StageRunner(BuildSession session)
         session.Runs.Save(new CachedRun(stage.Name, inputs.Fingerprint, outs));
         Publish(outs);
         inputs.Lock(outs).Write(session.Place.LockOf(stage.Name), session.Place.Scratch);
+        checkpoints.Forget();
         return true;
     }
 

@@ -25,6 +25,9 @@ internal sealed record WorkPlace(string Root)
     /// <summary>What stage programs fetched over a network, kept so that a run that was cut short need not ask again.</summary>
     public string Downloads => Path.Combine(Work, "downloads");
 
+    /// <summary>How far the unfinished runs of a stage came.</summary>
+    public string CheckpointsOf(string stage) => Path.Combine(Work, "checkpoints", stage);
+
     /// <summary>The output of each stage's last run.</summary>
     public string Logs => Path.Combine(Work, "logs");
 
