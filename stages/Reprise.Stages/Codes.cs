@@ -275,13 +275,22 @@ public static class Codes
     /// <summary>A stage's lock cannot be read, for instance because of conflict markers; it counts as absent.</summary>
     public const string UnreadableLock = "REPRO5003";
 
-    // 6xxx: data, training and report. Next free: REPRO6003.
+    // 6xxx: data, training and report. Next free: REPRO6006.
 
     /// <summary>A genre has fewer tracks than a sample takes of each.</summary>
     public const string GenreTooSmall = "REPRO6001";
 
     /// <summary>A split is asked for by a name that is no sample.</summary>
     public const string UnknownSample = "REPRO6002";
+
+    /// <summary>A split leaves a subset that is learned from or judged by without tracks.</summary>
+    public const string EmptySubset = "REPRO6003";
+
+    /// <summary>A split leaves a genre without tracks to learn it from.</summary>
+    public const string UntrainedGenre = "REPRO6004";
+
+    /// <summary>A split orders tracks by the numbers of their ids, and an id has none.</summary>
+    public const string NoIdNumber = "REPRO6005";
 
     // 61xx: the timbre basis. Next free: REPRO6102.
 

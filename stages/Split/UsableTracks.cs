@@ -1,20 +1,18 @@
-using Reprise.Data;
-
 namespace Reprise.Split;
 
 /// <summary>The tracks a split may use: with sound in them, and each recording once.</summary>
 /// <param name="Tracks">In the order of their ids.</param>
 /// <param name="LeftOut">Why the others are not, in sentences.</param>
-internal sealed record UsableTracks(IReadOnlyList<SegmentRow> Tracks, IReadOnlyList<string> LeftOut)
+internal sealed record UsableTracks(IReadOnlyList<Track> Tracks, IReadOnlyList<string> LeftOut)
 {
-    public static UsableTracks Of(IEnumerable<SegmentRow> index)
+    public static UsableTracks Of(IEnumerable<Track> index)
     {
-        var (tracks, leftOut) = (new List<SegmentRow>(), new List<string>());
-        var first = new Dictionary<string, SegmentRow>();
+        var (tracks, leftOut) = (new List<Track>(), new List<string>());
+        var first = new Dictionary<string, Track>();
 
-        foreach (var track in index.OrderBy(row => row.TrackId, StringComparer.Ordinal))
+        foreach (var track in index.OrderBy(track => track.TrackId, StringComparer.Ordinal))
         {
-            if (track.Segments == 0)
+            if (track.Silent)
             {
                 leftOut.Add($"{track.TrackId} is left out, it has no segments");
             }

@@ -19,8 +19,8 @@ public class PaperSplit
         ["Blues"] = 1101,
     };
 
-    private static readonly List<SegmentRow> Tracks =
-        [.. Counts.SelectMany(pair => Enumerable.Range(0, pair.Value).Select(i => new SegmentRow($"{pair.Key}.{i}", pair.Key, $"{pair.Key}{i}", 500, 200)))];
+    private static readonly List<Track> Tracks =
+        [.. Counts.SelectMany(pair => Enumerable.Range(0, pair.Value).Select(i => new Track($"{pair.Key}.{i}", pair.Key, $"{pair.Key}{i}")))];
 
     [Fact]
     public void TheBalancedSampleHolds880And110And110OfEachGenre()

@@ -77,15 +77,15 @@ public class SplitProperties
             property(drawn, Draw(drawn, drawn.Tracks));
         }));
 
-    private static IReadOnlyList<SplitRow> Draw(Drawn drawn, IEnumerable<SegmentRow> tracks) => Sampling.Draw(
+    private static IReadOnlyList<SplitRow> Draw(Drawn drawn, IEnumerable<Track> tracks) => Sampling.Draw(
         drawn.Sample, tracks, new SplitOptions(8, 1, drawn.Test, JsonSerializer.SerializeToElement("auto")), drawn.Seed, key => key);
 
     private sealed record Drawn(int[] Sizes, string Sample, ulong Seed, int Test)
     {
-        public IReadOnlyList<SegmentRow> Tracks { get; } =
+        public IReadOnlyList<Track> Tracks { get; } =
         [
             .. Sizes.SelectMany((size, genre) => Enumerable.Range(0, size).Select(track =>
-                new SegmentRow(string.Create(CultureInfo.InvariantCulture, $"g{genre}.{track:D5}"), $"g{genre}", $"{genre}-{track}", 40, 12))),
+                new Track(string.Create(CultureInfo.InvariantCulture, $"g{genre}.{track:D5}"), $"g{genre}", $"{genre}-{track}"))),
         ];
     }
 }

@@ -21,7 +21,7 @@ internal static class Sampling
     /// <param name="locate">Finds where a param is written, for messages.</param>
     /// <exception cref="StageException">There are too few tracks for the sample, or no such sample.</exception>
     public static IReadOnlyList<SplitRow> Draw(
-        string sample, IEnumerable<SegmentRow> tracks, SplitOptions options, ulong seed, Func<string, string> locate)
+        string sample, IEnumerable<Track> tracks, SplitOptions options, ulong seed, Func<string, string> locate)
     {
         // Genres draw from numbers of their own: a genre more or less leaves the choice within the others as it is.
         var genres = tracks
@@ -46,14 +46,14 @@ internal static class Sampling
     }
 
     /// <summary>All tracks in one pot: how many of a genre fall into a subset wobbles.</summary>
-    private static List<SplitRow> Pooled(IEnumerable<SegmentRow[]> genres, Shares shares, SeededRandom random)
+    private static List<SplitRow> Pooled(IEnumerable<Track[]> genres, Shares shares, SeededRandom random)
     {
         var pool = Shuffled(genres.SelectMany(tracks => tracks), random);
         return [.. shares.Cut(pool).SelectMany(part => part.Tracks.Select(track => Row(part.Subset, track)))];
     }
 
     /// <summary>Every genre cut by itself, so that all subsets hold equally many of each; then each subset is shuffled.</summary>
-    private static List<SplitRow> PerGenre(IEnumerable<SegmentRow[]> genres, Shares shares, SeededRandom random)
+    private static List<SplitRow> PerGenre(IEnumerable<Track[]> genres, Shares shares, SeededRandom random)
     {
         var parts = genres.SelectMany(shares.Cut).ToList();
         var rows = new List<SplitRow>();
@@ -67,7 +67,7 @@ internal static class Sampling
     }
 
     /// <summary>Equally many tracks of each genre.</summary>
-    private static IEnumerable<SegmentRow[]> Limited(List<SegmentRow[]> genres, SplitOptions options, Func<string, string> locate)
+    private static IEnumerable<Track[]> Limited(List<Track[]> genres, SplitOptions options, Func<string, string> locate)
     {
         var needed = Math.Max(options.PerGenre ?? 0, Fewest);
         var remedy = options.PerGenre > Fewest ? "Add tracks, or set it to auto" : "Add tracks, or remove the genre";
@@ -85,12 +85,12 @@ internal static class Sampling
         return genres.Select(tracks => tracks[..count]);
     }
 
-    private static SegmentRow[] Shuffled(IEnumerable<SegmentRow> tracks, SeededRandom random)
+    private static Track[] Shuffled(IEnumerable<Track> tracks, SeededRandom random)
     {
-        SegmentRow[] shuffled = [.. tracks];
-        random.Shuffle<SegmentRow>(shuffled);
+        Track[] shuffled = [.. tracks];
+        random.Shuffle<Track>(shuffled);
         return shuffled;
     }
 
-    private static SplitRow Row(string subset, SegmentRow track) => new(subset, track.TrackId, track.Genre);
+    private static SplitRow Row(string subset, Track track) => new(subset, track.TrackId, track.Genre);
 }
