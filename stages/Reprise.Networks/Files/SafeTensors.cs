@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using Reprise.Stages;
 using static TorchSharp.torch;
@@ -11,7 +12,7 @@ namespace Reprise.Networks;
 /// </summary>
 internal static class SafeTensors
 {
-    /// <summary>Writes float32 tensors in the order of their names, so that equal weights give equal bytes.</summary>
+    /// <summary>Writes float32 tensors, and int64 ones such as the counters of a normalisation, in the order of their names: equal weights give equal bytes.</summary>
     public static void Write(string path, IReadOnlyDictionary<string, Tensor> tensors)
     {
         var sorted = tensors.OrderBy(pair => pair.Key, StringComparer.Ordinal).ToArray();
@@ -27,7 +28,7 @@ internal static class SafeTensors
         }
     }
 
-    /// <summary>Reads a file of float32 tensors.</summary>
+    /// <summary>Reads a file of float32 and int64 tensors.</summary>
     /// <exception cref="StageException">The file is not in the format, or holds another type.</exception>
     public static Dictionary<string, Tensor> Read(string path)
     {
@@ -55,12 +56,16 @@ internal static class SafeTensors
             json.WriteStartObject();
             foreach (var (name, weights) in sorted)
             {
-                if (weights.dtype != ScalarType.Float32) throw new ArgumentException($"{name} is {weights.dtype}; only float32 is written.", nameof(sorted));
-
+                var (type, size) = weights.dtype switch
+                {
+                    ScalarType.Float32 => ("F32", 4),
+                    ScalarType.Int64 => ("I64", 8),
+                    _ => throw new ArgumentException($"{name} is {weights.dtype}; only float32 and int64 are written.", nameof(sorted)),
+                };
                 json.WriteStartObject(name);
-                json.WriteString("dtype", "F32");
+                json.WriteString("dtype", type);
                 WriteArray(json, "shape", weights.shape);
-                WriteArray(json, "data_offsets", [offset, offset += 4 * weights.numel()]);
+                WriteArray(json, "data_offsets", [offset, offset += size * weights.numel()]);
                 json.WriteEndObject();
             }
 
@@ -83,12 +88,13 @@ internal static class SafeTensors
     private static Tensor Tensor(JsonElement entry, ReadOnlySpan<byte> data)
     {
         var (type, shape, range) = (entry.GetProperty("dtype").GetString(), Longs(entry, "shape"), Longs(entry, "data_offsets"));
-        if (type != "F32" || range is not [var from, var to] || to - from != 4 * shape.Aggregate(1L, (product, axis) => product * axis))
+        var size = type switch { "F32" => 4, "I64" => 8, _ => 0 };
+        if (size == 0 || range is not [var from, var to] || to - from != size * shape.Aggregate(1L, (product, axis) => product * axis))
             throw new ArgumentException($"an entry of type {type} with shape ({string.Join(", ", shape)}) at bytes {string.Join("..", range)} is not understood");
 
-        var values = System.Runtime.InteropServices.MemoryMarshal.Cast<byte, float>(data[checked((int)from)..checked((int)to)]).ToArray();
+        var bytes = data[checked((int)from)..checked((int)to)];
 
-        return tensor(values, shape);
+        return type == "F32" ? tensor(MemoryMarshal.Cast<byte, float>(bytes).ToArray(), shape) : tensor(MemoryMarshal.Cast<byte, long>(bytes).ToArray(), shape);
     }
 
     private static long[] Longs(JsonElement entry, string name) => [.. entry.GetProperty(name).EnumerateArray().Select(value => value.GetInt64())];

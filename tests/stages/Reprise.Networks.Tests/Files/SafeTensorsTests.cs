@@ -58,6 +58,20 @@ public class SafeTensorsTests
         read.data<float>().ToArray().ShouldBe([1f, 4f, 2f, 5f, 3f, 6f]);
     }
 
+    [Fact]
+    public void ACounterComesBackAsTheNumberItWas()
+    {
+        using var folder = new TemporaryFolder();
+        using var count = tensor(1L << 40);
+        using var weight = tensor(0.5f);
+
+        SafeTensors.Write(folder.File("w"), new Dictionary<string, Tensor> { ["count"] = count, ["weight"] = weight });
+
+        var read = SafeTensors.Read(folder.File("w"));
+        read["count"].item<long>().ShouldBe(1L << 40);
+        read["weight"].item<float>().ShouldBe(0.5f);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("not a safetensors file at all")]
