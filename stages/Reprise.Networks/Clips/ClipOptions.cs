@@ -13,6 +13,7 @@ internal static class ClipOptions
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false) },
     };
 
     /// <exception cref="StageException">They do not fit the record.</exception>
@@ -24,11 +25,15 @@ internal static class ClipOptions
         }
         catch (JsonException exception)
         {
-            var known = typeof(TOptions).GetConstructors()[0].GetParameters().Select(parameter => JsonNamingPolicy.SnakeCaseLower.ConvertName(parameter.Name!));
+            var known = typeof(TOptions).GetConstructors()[0].GetParameters().Select(parameter => Snake(parameter.Name!) + Choices(parameter.ParameterType));
             throw new StageException(
                 Codes.UnknownNetwork,
                 $"network {network}",
                 $"The options {options.GetRawText()} do not fit network {network}, which has {string.Join(", ", known)}: {exception.Message}");
         }
     }
+
+    private static string Choices(Type type) => type.IsEnum ? $" ({string.Join(" | ", Enum.GetNames(type).Select(Snake))})" : "";
+
+    private static string Snake(string name) => JsonNamingPolicy.SnakeCaseLower.ConvertName(name);
 }

@@ -1,3 +1,4 @@
+using Reprise.Stages;
 using static TorchSharp.torch;
 
 namespace Reprise.Networks.Tests.Networks;
@@ -31,7 +32,8 @@ public class InitializationTests
     }
 
     [Fact]
-    public void AnUnknownInitializationIsRefused() => Should.Throw<ArgumentException>(() => Build.Network("c1m1", init: "he_normal"));
+    public void AnUnknownInitializationIsRefused() =>
+        Should.Throw<StageException>(() => Build.Network("c1m1", init: "he_normal")).Errors.ShouldHaveSingleItem().Message.ShouldContain("he_normal");
 
     private static float[] Bias(nn.Module network) => network.state_dict()["dense1.bias"].data<float>().ToArray();
 }
