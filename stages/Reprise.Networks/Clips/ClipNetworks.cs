@@ -6,6 +6,9 @@ namespace Reprise.Networks;
 internal static class ClipNetworks
 {
     public static IReadOnlyList<ClipNetwork> All { get; } = Array.AsReadOnly<ClipNetwork>([
+        ClipNetwork.Of<TitusLstmOptions>("titus_lstm", (input, options) => new TitusLstm(input, options)),
+        ClipNetwork.Of<TitusPoolingOptions>("titus_pooling", (input, options) => new TitusPooling(input, options)),
+        ClipNetwork.Of<TitusBaseOptions>("titus_base", (input, options) => new TitusBase(input, options)),
     ]);
 
     /// <summary>Finds a network by name.</summary>

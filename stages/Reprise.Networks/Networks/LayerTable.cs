@@ -39,8 +39,12 @@ internal static class LayerTable
         Conv2d => "conv2d",
         MaxPool1d => "max_pooling1d",
         MaxPool2d => "max_pooling2d",
+        GlobalAveragePooling => "global_average_pooling1d",
+        GlobalMaxPooling => "global_max_pooling1d",
+        BatchNorm1d => "batch_normalization",
         Dropout => "dropout",
         Flatten => "flatten",
+        KerasLstm or TorchLstm => "lstm",
         Linear => "dense",
         _ => throw new ArgumentException($"Keras's word for {layer.GetType().Name} is not known here; add it.", nameof(layer)),
     };

@@ -16,4 +16,13 @@ internal abstract class ObservedModule(string name) : nn.Module<Tensor, Tensor>(
 
         return output;
     }
+
+    /// <summary>Sends the steps of a clip, (B, steps, channels), through a layer. Whoever watches sees channels first, as of all layers.</summary>
+    protected Tensor PassSteps(nn.Module<Tensor, Tensor> layer, Tensor input)
+    {
+        var output = layer.call(input);
+        Observer?.Invoke(layer, output.transpose(1, 2));
+
+        return output;
+    }
 }
