@@ -67,6 +67,8 @@ public class SameLayersAsPython
     {
         var oracle = new Oracle("pass");
         Pass(oracle, "conv2d", () => Sequential(Conv2d(2, 6, 5), ReLU(), MaxPool2d(2), Dropout(0.35)), [3, 2, 20, 12]);
+        Pass(oracle, "dropout2d", () => Sequential(Conv2d(2, 6, (3, 5)), Dropout2d(0.35), Flatten()), [3, 2, 8, 12]);
+        Pass(oracle, "padded", () => Identity(), (_, x) => functional.pad(functional.pad(x, [1, 2, 0, 3]), [0, 1], value: -2.5), [3, 2, 7, 5]);
         Pass(oracle, "conv1d_same", () => Conv1d(4, 6, 5, TorchSharp.Padding.Same), [3, 4, 21]);
         Pass(oracle, "batch_norm", () => Sequential(Linear(7, 9), BatchNorm1d(9), Tanh()), [8, 7]);
         Pass(oracle, "batch_norm2d", () => Sequential(Conv2d(2, 3, 3), BatchNorm2d(3), Sigmoid()), [4, 2, 8, 8]);

@@ -63,6 +63,11 @@ generator = torch.Generator().manual_seed(5)
 show("draw.own_generator", torch.randperm(50, generator=generator))
 show("draw.after_own_generator", torch.rand(3))
 
+class Padded(nn.Module):
+    def forward(self, x):
+        return F.pad(F.pad(x, (1, 2, 0, 3)), (0, 1), value=-2.5)
+
+
 # Forward passes and gradients.
 def passes(name, model, shape):
     seeded()
@@ -85,6 +90,8 @@ def passes(name, model, shape):
 
 
 passes("conv2d", lambda: nn.Sequential(nn.Conv2d(2, 6, 5), nn.ReLU(), nn.MaxPool2d(2), nn.Dropout(0.35)), (3, 2, 20, 12))
+passes("dropout2d", lambda: nn.Sequential(nn.Conv2d(2, 6, (3, 5)), nn.Dropout2d(0.35), nn.Flatten()), (3, 2, 8, 12))
+passes("padded", lambda: Padded(), (3, 2, 7, 5))
 passes("conv1d_same", lambda: nn.Conv1d(4, 6, 5, padding="same"), (3, 4, 21))
 passes("batch_norm", lambda: nn.Sequential(nn.Linear(7, 9), nn.BatchNorm1d(9), nn.Tanh()), (8, 7))
 passes("batch_norm2d", lambda: nn.Sequential(nn.Conv2d(2, 3, 3), nn.BatchNorm2d(3), nn.Sigmoid()), (4, 2, 8, 8))
