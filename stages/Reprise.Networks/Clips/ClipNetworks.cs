@@ -9,6 +9,10 @@ internal static class ClipNetworks
         ClipNetwork.Of<TitusLstmOptions>("titus_lstm", (input, options) => new TitusLstm(input, options)),
         ClipNetwork.Of<TitusPoolingOptions>("titus_pooling", (input, options) => new TitusPooling(input, options)),
         ClipNetwork.Of<TitusBaseOptions>("titus_base", (input, options) => new TitusBase(input, options)),
+        ClipNetwork.Of<FmaOptions>(FmaThreeBlocks.Name, (input, options) => new FmaThreeBlocks(input, options)),
+        ClipNetwork.Of<FmaOptions>(FmaTwoBlocks.Name, (input, options) => new FmaTwoBlocks(input, options)),
+        ClipNetwork.Of<MsdOptions>(MsdMel.Name, (input, options) => new MsdMel(input, options)),
+        ClipNetwork.Of<MsdOptions>(MsdMfcc.Name, (input, options) => new MsdMfcc(input, options)),
     ]);
 
     /// <summary>Finds a network by name.</summary>

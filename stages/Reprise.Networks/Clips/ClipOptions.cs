@@ -33,6 +33,18 @@ internal static class ClipOptions
         }
     }
 
+    /// <summary>Refuses values that no network can be built from, all in one error.</summary>
+    /// <param name="network">Whose options they are.</param>
+    /// <param name="rules">What must hold, and what to say otherwise.</param>
+    /// <exception cref="StageException">A rule does not hold.</exception>
+    public static void Check(string network, params IReadOnlyList<(bool Holds, string Otherwise)> rules)
+    {
+        var broken = rules.Where(rule => !rule.Holds)
+            .Select(rule => new StageError(Codes.UnknownNetwork, $"network {network}", $"Option {rule.Otherwise}"))
+            .ToList();
+        if (broken.Count > 0) throw new StageException(broken);
+    }
+
     private static string Choices(Type type) => type.IsEnum ? $" ({string.Join(" | ", Enum.GetNames(type).Select(Snake))})" : "";
 
     private static string Snake(string name) => JsonNamingPolicy.SnakeCaseLower.ConvertName(name);

@@ -43,6 +43,7 @@ internal static class LayerTable
         GlobalMaxPooling => "global_max_pooling1d",
         BatchNorm1d => "batch_normalization",
         Dropout => "dropout",
+        Dropout2d => "spatial_dropout2d",
         Flatten => "flatten",
         KerasLstm or TorchLstm => "lstm",
         Linear => "dense",
