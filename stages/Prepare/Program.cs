@@ -14,8 +14,8 @@ return StageRun.Main(args, run =>
     var tracks = Table.Read<TrackRow>(Path.Combine(run.Dep("tracks"), "tracks.csv"));
     var root = source.BringsItsFiles ? run.Dep("tracks") : run.Dep("audio");
 
-    var outcomes = TrackBatch.Prepare(tracks, root, Path.Combine(run.Out("segments"), "tracks"), options.MaxSegments, run.Threads, run.Items);
-    var (rows, failures) = outcomes.Settle(source.OnError);
+    using var segmenter = new TrackSegmenter(root, run.Out("segments"), options.MaxSegments);
+    var (rows, failures) = TrackBatch.Make(run, tracks, segmenter).Settle(source.OnError);
 
     Table.Write(Path.Combine(run.Out("segments"), "index.csv"), rows);
     var summary = PrepareSummary.Of(source, options, rows, failures);

@@ -4,29 +4,25 @@ namespace Reprise.Audio.Tests.Stages;
 
 public sealed class PrepareTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
-    private readonly List<TrackRow> _tracks = [];
+    private readonly TrackFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
 
     [Fact]
     public void EveryTrackBecomesARowAndAFileWhateverTheThreads()
     {
-        for (var i = 0; i < 6; i++) Sound($"Jazz.{i}", 0.5 + (i * 0.3));
+        for (var i = 0; i < 6; i++) _folder.Sound($"Jazz.{i}", 0.5 + (i * 0.3));
 
         Prepare("one", "fail", threads: 1).ExitCode.ShouldBe(0);
         var (exitCode, output, _) = Prepare("four", "fail", threads: 4);
 
         exitCode.ShouldBe(0);
         output.ShouldEndWith("segments of 6 tracks, 0 tracks skipped\n");
-        var files = Files("one");
-        files.Count.ShouldBe(6 + 2);
-        Files("four").ShouldBe(files);
-        foreach (var file in files)
-            File.ReadAllBytes(_folder.File("four/" + file)).ShouldBe(File.ReadAllBytes(_folder.File("one/" + file)), file);
+        _folder.Files("one").Count.ShouldBe(6 + 2);
+        _folder.ShouldBeSame("one", "four");
 
         var rows = Table.Read<SegmentRow>(_folder.File("one/index.csv"));
-        rows.Select(row => row.TrackId).ShouldBe(_tracks.Select(track => track.TrackId));
+        rows.Select(row => row.TrackId).ShouldBe(_folder.Tracks.Select(track => track.TrackId));
         rows[3].Duration.ShouldBe(1.4, 1e-4);
         TrackSegments.Load(_folder.File("one/tracks/Jazz.3.npz")).Count.ShouldBe(rows[3].Segments);
     }
@@ -34,8 +30,8 @@ public sealed class PrepareTests : IDisposable
     [Fact]
     public void TheDemosSoundIsItsOwnThoughAFolderIsNamed()
     {
-        Sound("Jazz.1", 1);
-        _tracks[0] = _tracks[0] with { Path = "Jazz.1.wav" };
+        _folder.Sound("Jazz.1", 1);
+        _folder.Tracks[0] = _folder.Tracks[0] with { Path = "Jazz.1.wav" };
 
         Prepare("out", "fail", source: "demo", audio: "/music").ExitCode.ShouldBe(0);
         Prepare("other", "fail", source: "audio", audio: "/music").Errors.ShouldContain($"error {Codes.AudioUnreadable}: ");
@@ -44,9 +40,9 @@ public sealed class PrepareTests : IDisposable
     [Fact]
     public void EveryBadFileIsReportedInOneRun()
     {
-        Sound("Jazz.1", 1);
-        Text("Jazz.2", "I am not sound.");
-        Text("Jazz.3", "");
+        _folder.Sound("Jazz.1", 1);
+        _folder.Text("Jazz.2", "I am not sound.");
+        _folder.Text("Jazz.3", "");
 
         var (exitCode, _, errors) = Prepare("out", "fail");
 
@@ -60,8 +56,8 @@ public sealed class PrepareTests : IDisposable
     [Fact]
     public void SkippedFilesAreListed()
     {
-        Sound("Jazz.1", 1);
-        Text("Jazz.2", "I am not sound.");
+        _folder.Sound("Jazz.1", 1);
+        _folder.Text("Jazz.2", "I am not sound.");
 
         Prepare("out", "skip").ExitCode.ShouldBe(0);
 
@@ -77,7 +73,7 @@ public sealed class PrepareTests : IDisposable
     [InlineData("libsoxr.so.0", "libsoxr0")]
     public void AMissingLibraryIsSaidOnceAndSkippingDoesNotHideIt(string library, string package)
     {
-        for (var i = 0; i < 3; i++) Track($"Jazz.{i}", _folder.Wav($"Jazz.{i}.wav", 8000, 1, new float[8000]), TrackRow.Audio);
+        for (var i = 0; i < 3; i++) _folder.Track($"Jazz.{i}", _folder.Wav($"Jazz.{i}.wav", 8000, 1, new float[8000]), TrackRow.Audio);
 
         var (exitCode, _, errors) = Prepare("out", "skip", environment: environment =>
         {
@@ -94,7 +90,7 @@ public sealed class PrepareTests : IDisposable
     [Fact]
     public void NothingButBadFilesFailEvenWhenTheyMayBeSkipped()
     {
-        Text("Jazz.2", "I am not sound.");
+        _folder.Text("Jazz.2", "I am not sound.");
 
         Prepare("out", "skip").Errors.ShouldContain(Codes.NotAudio);
     }
@@ -103,7 +99,7 @@ public sealed class PrepareTests : IDisposable
     public void OnlyTheFirstSegmentsAreKept()
     {
         var path = _folder.Wav("Jazz.1.wav", Signals.Rate, 1, Signals.Clicks(3, 0.5, 1, 1.5, 2));
-        Track("Jazz.1", path, TrackRow.Audio);
+        _folder.Track("Jazz.1", path, TrackRow.Audio);
 
         Prepare("out", "fail", maxSegments: 2).ExitCode.ShouldBe(0);
 
@@ -116,7 +112,7 @@ public sealed class PrepareTests : IDisposable
     [SharedFact("data/spotify/analysis_jramcast.json")]
     public void ASavedAnalysisBringsItsOwnTimbreAndNoBasisIsLearned()
     {
-        Track("Jazz.1", SharedData.Get("data/spotify/analysis_jramcast.json"), TrackRow.Analysis);
+        _folder.Track("Jazz.1", SharedData.Get("data/spotify/analysis_jramcast.json"), TrackRow.Analysis);
 
         Prepare("out", "fail").ExitCode.ShouldBe(0);
         TrackSegments.Load(_folder.File("out/tracks/Jazz.1.npz")).Timbre(null).Length.ShouldBe(428 * 12);
@@ -129,7 +125,7 @@ public sealed class PrepareTests : IDisposable
     [Fact]
     public void TheBasisIsLearnedFromTheTrainingTracks()
     {
-        for (var i = 0; i < 4; i++) Sound($"Jazz.{i}", 3);
+        for (var i = 0; i < 4; i++) _folder.Sound($"Jazz.{i}", 3);
         Prepare("out", "fail").ExitCode.ShouldBe(0);
 
         Basis("out", threads: 3, train: 3).ExitCode.ShouldBe(0);
@@ -141,33 +137,16 @@ public sealed class PrepareTests : IDisposable
     [Fact]
     public void TooLittleSoundForABasisIsReported()
     {
-        Sound("Jazz.0", 0.5);
+        _folder.Sound("Jazz.0", 0.5);
         Prepare("out", "fail").ExitCode.ShouldBe(0);
 
         Basis("out", threads: 1).Errors.ShouldContain($"error {Codes.TooFewSurfaces}: ");
     }
 
-    private void Sound(string trackId, double seconds)
-    {
-        var random = new Reprise.Stages.SeededRandom(5, trackId);
-        var signal = Signals.Tone(40 + random.NextInt(40), seconds);
-        // A decaying noise four times a second.
-        for (var n = 0; n < signal.Length; n++) signal[n] *= (float)(random.NextDouble() * Math.Exp(-(n % 5512) / 800.0));
-        Track(trackId, _folder.Wav(trackId + ".wav", Signals.Rate, 1, signal), TrackRow.Audio);
-    }
-
-    private void Text(string trackId, string text)
-    {
-        File.WriteAllText(_folder.File(trackId + ".wav"), text);
-        Track(trackId, _folder.File(trackId + ".wav"), TrackRow.Audio);
-    }
-
-    private void Track(string trackId, string path, string kind) => _tracks.Add(new TrackRow(trackId, "Jazz", path, kind, 22050, 1, 0, 0, "0"));
-
     private (int ExitCode, string Output, string Errors) Prepare(string name, string onError, int threads = 2, int maxSegments = 512,
         string source = "audio", string? audio = null, Action<IDictionary<string, string?>>? environment = null)
     {
-        Table.Write(_folder.File("tracks.csv"), _tracks);
+        Table.Write(_folder.File("tracks.csv"), _folder.Tracks);
         Directory.CreateDirectory(_folder.File(name));
         return StageProgram.Run("Prepare", new
         {
@@ -185,7 +164,7 @@ public sealed class PrepareTests : IDisposable
 
     private (int ExitCode, string Output, string Errors) Basis(string segments, int threads, int train = 1)
     {
-        Table.Write(_folder.File("split.csv"), _tracks.Select((track, i) => new SplitRow(i < train ? SplitRow.Train : SplitRow.Test, track.TrackId, track.Genre)));
+        Table.Write(_folder.File("split.csv"), _folder.Tracks.Select((track, i) => new SplitRow(i < train ? SplitRow.Train : SplitRow.Test, track.TrackId, track.Genre)));
         Directory.CreateDirectory(_folder.File("basis"));
         return StageProgram.Run("Basis", new
         {
@@ -197,7 +176,4 @@ public sealed class PrepareTests : IDisposable
             outs = new { basis = _folder.File("basis") },
         });
     }
-
-    private List<string> Files(string name) =>
-        [.. Directory.EnumerateFiles(_folder.File(name), "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(_folder.File(name), path)).Order(StringComparer.Ordinal)];
 }
