@@ -118,13 +118,19 @@ public static class Codes
     /// <summary>A saved audio analysis is no such JSON, or holds no usable segments.</summary>
     public const string BrokenAnalysis = "REPRO3108";
 
-    // 312x: features of clips. Next free: REPRO3122.
+    // 312x: features of clips. Next free: REPRO3124.
 
     /// <summary>Params name features that do not exist.</summary>
     public const string UnknownFeatures = "REPRO3120";
 
     /// <summary>A clip is too short or too long for its features.</summary>
     public const string UnfitClip = "REPRO3121";
+
+    /// <summary>Clip features have a length, or keep an end, that their set does not have.</summary>
+    public const string UnfitFeatures = "REPRO3122";
+
+    /// <summary>Features of sound are asked of tracks that are analyses and have none.</summary>
+    public const string NoSound = "REPRO3123";
 
     // 32xx: Spotify. Next free: REPRO3207.
 

@@ -10,9 +10,9 @@ public sealed class FeatureSet
     [ThreadStatic]
     private static Dictionary<FeatureSet, IFeature>? features;
 
-    private readonly Func<MelOptions, IFeature> _create;
+    private readonly Func<FeatureSet, IFeature> _create;
 
-    internal FeatureSet(string name, string axes, string values, MelOptions options, Func<MelOptions, IFeature> create) =>
+    internal FeatureSet(string name, string axes, string values, MelOptions options, Func<FeatureSet, IFeature> create) =>
         (Name, Axes, Values, Options, _create) = (name, axes, values, options, create);
 
     /// <summary>The word by which params name it.</summary>
@@ -27,21 +27,48 @@ public sealed class FeatureSet
     /// <summary>How the frames are cut and gathered.</summary>
     public MelOptions Options { get; }
 
+    /// <summary>How many windows of a clip it takes, the first ones; 0 where it takes the whole clip.</summary>
+    public int Windows { get; internal init; }
+
+    /// <summary>The value of every number where there is no sound at all, if a clip may be continued with that.</summary>
+    internal float? Silence { get; init; }
+
     /// <summary>The fewest samples at 22050 Hz that it can be computed from.</summary>
-    public int ShortestClip { get; internal init; } = 1;
+    public int ShortestClip => Feature() is IWindowed windowed ? windowed.ShortestClip : 1;
 
     /// <summary>The most samples.</summary>
-    public int LongestClip { get; internal init; } = int.MaxValue;
+    public int LongestClip => Feature() is IWindowed windowed ? windowed.LongestClip : int.MaxValue;
+
+    /// <summary>The same set with another number of windows; only for one that has windows.</summary>
+    public FeatureSet WithWindows(int windows)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(windows, 1);
+        if (Windows == 0) throw new InvalidOperationException($"{Name} has no windows.");
+        return windows == Windows ? this : new FeatureSet(Name, Axes, Values, Options, _create) { Windows = windows };
+    }
 
     /// <summary>Length of each axis for a clip of so many samples.</summary>
     /// <exception cref="StageException">The clip is too short or too long.</exception>
     public int[] Shape(int samples)
     {
-        if (samples >= ShortestClip && samples <= LongestClip) return Feature().Shape(samples);
+        if (Misfit(samples) is { } reason) throw new StageException(Codes.UnfitClip, Name, $"{reason}. Leave it out.");
+        return Feature().Shape(samples);
+    }
+
+    /// <summary>Why a clip of so many samples has no such features; null where it has.</summary>
+    public string? Misfit(int samples)
+    {
+        if (samples >= ShortestClip && samples <= LongestClip) return null;
 
         var wanted = LongestClip == int.MaxValue ? $"at least {ShortestClip}" : $"{ShortestClip} to {LongestClip}";
-        throw new StageException(Codes.UnfitClip, Name, $"The features '{Name}' take {wanted} samples at 22050 Hz; the clip has {samples}. Leave it out, or set on_error: skip to go on without it.");
+        return $"The features '{Name}' take {wanted} samples at 22050 Hz; the clip has {samples}";
     }
+
+    /// <summary>How many windows a clip of so many samples has, whether they are taken or not; only for a set that has windows.</summary>
+    internal int WindowsOf(int samples) => ((IWindowed)Feature()).WindowsOf(samples);
+
+    /// <summary>Along the time axis of the whole clip: frames, or short windows where each is a signal of its own.</summary>
+    internal int Frames(int samples) => Feature() is IWindowed windowed ? windowed.Frames(samples) : Feature().Shape(samples)[0];
 
     /// <summary>Computes the feature of one clip.</summary>
     /// <param name="samples">Mono at 22050 Hz, full scale 1.</param>
@@ -68,7 +95,7 @@ public sealed class FeatureSet
     private IFeature Feature()
     {
         features ??= [];
-        if (!features.TryGetValue(this, out var feature)) features[this] = feature = _create(Options);
+        if (!features.TryGetValue(this, out var feature)) features[this] = feature = _create(this);
         return feature;
     }
 }

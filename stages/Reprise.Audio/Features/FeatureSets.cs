@@ -11,23 +11,22 @@ public static class FeatureSets
     /// <summary>Every set, ordered by name.</summary>
     public static IReadOnlyList<FeatureSet> All { get; } = Array.AsReadOnly<FeatureSet>([
         new("chroma", "pitch class × time", "strength, the strongest of a frame 1, A = 440 Hz",
-            Default with { Bands = 0 }, options => new Chroma(options, followsTuning: false)),
+            Default with { Bands = 0 }, set => new Chroma(set.Options, followsTuning: false)),
         new("chroma-tuned", "pitch class × time", "strength, the strongest of a frame 1, tuning estimated",
-            Default with { Bands = 0 }, options => new Chroma(options, followsTuning: true)),
+            Default with { Bands = 0 }, set => new Chroma(set.Options, followsTuning: true)),
         new("fma", "patch × mel × time", "ln(1 + power)",
-            new MelOptions { TransformLength = 512, HopLength = 256, Bands = 64, MaxFrequency = 10000 }, options => new MelPatches(options))
+            new MelOptions { TransformLength = 512, HopLength = 256, Bands = 64, MaxFrequency = 10000 }, set => new MelPatches(set.Options, set.Windows))
         {
-            ShortestClip = MelPatches.ShortestClip(256),
-            LongestClip = MelPatches.LongestClip(256),
+            Windows = MelPatches.Published,
         },
-        Windows("lachmish-mel", "mel", "power", Default, options => new WindowedMel(options, 0, 1, 2, 3, 4)),
-        Windows("lachmish-mel-hop1024-cols02", "mel", "power", Default with { HopLength = 1024 }, options => new WindowedMel(options, 0, 2)),
-        Windows("lachmish-mel-hop2048", "mel", "power", Default with { HopLength = 2048 }, options => new WindowedMel(options, 0, 1)),
-        Windows("lachmish-mfcc", "coefficient", "MFCC of dB, the loudest band of a window 0", Default, options => new WindowedMfcc(options)),
-        new("mel-db", "time × mel", "dB, the loudest 80 kept", Default, options => new MelLevels(options)),
-        new("mfcc13", "coefficient × time", "MFCC of dB", Default, options => new Mfcc(options)),
-        new("onset-strength", "time", "mean rise in dB", Default with { Padding = Padding.Zeros }, options => new OnsetStrength(options)),
-        new("titus", "time × mel", "ln(power)", Default with { HopLength = 1024 }, options => new LogMel(options)),
+        Windows("lachmish-mel", "mel", "power", Default, set => new WindowedMel(set.Options, set.Windows, 0, 1, 2, 3, 4)),
+        Windows("lachmish-mel-hop1024-cols02", "mel", "power", Default with { HopLength = 1024 }, set => new WindowedMel(set.Options, set.Windows, 0, 2)),
+        Windows("lachmish-mel-hop2048", "mel", "power", Default with { HopLength = 2048 }, set => new WindowedMel(set.Options, set.Windows, 0, 1)),
+        Windows("lachmish-mfcc", "coefficient", "MFCC of dB, the loudest band of a window 0", Default, set => new WindowedMfcc(set.Options, set.Windows)),
+        new("mel-db", "time × mel", "dB, the loudest 80 kept", Default, set => new MelLevels(set.Options)),
+        new("mfcc13", "coefficient × time", "MFCC of dB", Default, set => new Mfcc(set.Options)),
+        new("onset-strength", "time", "mean rise in dB", Default with { Padding = Padding.Zeros }, set => new OnsetStrength(set.Options)),
+        new("titus", "time × mel", "ln(power)", Default with { HopLength = 1024 }, set => new LogMel(set.Options)) { Silence = LogMel.Silence },
     ]);
 
     /// <summary>Finds a set.</summary>
@@ -42,6 +41,6 @@ public static class FeatureSets
     /// <exception cref="StageException">There is no set of this name, or the clip is too short or too long for it.</exception>
     public static NdArray<float> Compute(string name, ReadOnlySpan<float> samples) => Get(name).Compute(samples);
 
-    private static FeatureSet Windows(string name, string rows, string values, MelOptions options, Func<MelOptions, IFeature> create) =>
-        new(name, $"window × {rows} × column", values, options, create) { ShortestClip = ShortWindows.ClipLength };
+    private static FeatureSet Windows(string name, string rows, string values, MelOptions options, Func<FeatureSet, IFeature> create) =>
+        new(name, $"window × {rows} × column", values, options, create) { Windows = ShortWindows.Published };
 }

@@ -3,12 +3,19 @@ using System.Runtime.Intrinsics;
 namespace Reprise.Audio;
 
 /// <summary>
-/// ln(1 + mel power) of a clip in ten patches of bands × 256 frames: the frames are cut to the 2580 that ten patches of 258 take,
-/// and the last two of each patch are dropped.
+/// ln(1 + mel power) of a clip in patches of bands × 256 frames: every 258 frames are a patch, and its last two are dropped.
 /// </summary>
-internal sealed unsafe class MelPatches(MelOptions options) : IFeature
+/// <remarks>
+/// The published set has ten patches and takes only clips whose frames, cut to a multiple of ten, are 2580: longer ones are left out
+/// like shorter ones. Any other number of patches is ours, and takes the first ones of every clip that has them.
+/// </remarks>
+/// <param name="options">How the frames are cut.</param>
+/// <param name="count">How many patches are taken, from the first.</param>
+internal sealed unsafe class MelPatches(MelOptions options, int count) : IWindowed
 {
-    public const int Count = 10;
+    /// <summary>Patches of the published set.</summary>
+    public const int Published = 10;
+
     public const int Width = 256;
 
     /// <summary>Frames from one patch to the next.</summary>
@@ -20,17 +27,21 @@ internal sealed unsafe class MelPatches(MelOptions options) : IFeature
     private readonly LaneBuffer _frames = new(options.Bands);
     private readonly LaneBuffer _square = new(Lanes);
 
-    /// <summary>The fewest samples whose frames, cut to a multiple of ten, are 2580.</summary>
-    public static int ShortestClip(int hopLength) => ((Count * Step) - 1) * hopLength;
+    /// <summary>The fewest samples that have as many frames as the patches take.</summary>
+    public int ShortestClip => ((count * Step) - 1) * options.HopLength;
 
-    /// <summary>The most.</summary>
-    public static int LongestClip(int hopLength) => ((Count * (Step + 1)) - 1) * hopLength - 1;
+    /// <summary>The most samples whose frames, cut to a multiple of ten, are no more than that; for the published set only.</summary>
+    public int LongestClip => count == Published ? (((count * (Step + 1)) - 1) * options.HopLength) - 1 : int.MaxValue;
 
-    public int[] Shape(int samples) => [Count, _mel.Bands, Width];
+    public int Frames(int samples) => _mel.Count(samples);
+
+    public int WindowsOf(int samples) => Frames(samples) / Step;
+
+    public int[] Shape(int samples) => [count, _mel.Bands, Width];
 
     public void Compute(ReadOnlySpan<float> samples, Span<float> values)
     {
-        for (var patch = 0; patch < Count; patch++)
+        for (var patch = 0; patch < count; patch++)
         {
             var to = values.Slice(patch * _mel.Bands * Width, _mel.Bands * Width);
             for (var t = 0; t < Width; t += Lanes) EightFrames(samples, (patch * Step) + t, to[t..]);

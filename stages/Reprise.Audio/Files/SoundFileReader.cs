@@ -8,8 +8,8 @@ namespace Reprise.Audio;
 internal sealed class SoundFileReader : ISampleProvider, IDisposable
 {
     // A track is held in memory as one channel: two thirds of a gigabyte at this length.
-    private const double LongestSeconds = 3600;
-    private const long MostFrames = 48000 * 3600;
+    public const int LongestSeconds = 3600;
+    private const long MostFrames = 48000 * LongestSeconds;
 
     // The message of a failed open is a global of the library.
     private static readonly Lock Opening = new();
