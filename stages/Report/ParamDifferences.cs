@@ -6,10 +6,10 @@ namespace Reprise.Report;
 internal static class ParamDifferences
 {
     /// <summary>Dotted key, our value, the paper's value; a single row of words when there is no difference.</summary>
-    public static IReadOnlyList<string[]> Of(Study study)
+    public static IReadOnlyList<string[]> Of(Paper paper, ReportSettings settings)
     {
-        var differences = study.Published.Paper.Params
-            .Select(param => (param.Key, Paper: param.Value, Ours: study.Runs.Settings.Value(param.Key)))
+        var differences = paper.Params
+            .Select(param => (param.Key, Paper: param.Value, Ours: settings.Value(param.Key)))
             .Where(param => param.Ours is { } ours && !Same(ours, param.Paper))
             .Select(param => new[] { param.Key, $"{param.Ours}", $"{param.Paper}" })
             .ToList();
@@ -20,5 +20,5 @@ internal static class ParamDifferences
     private static bool Same(JsonElement ours, JsonElement paper) =>
         ours.ValueKind == JsonValueKind.Number && paper.ValueKind == JsonValueKind.Number
             ? ours.GetDouble() == paper.GetDouble()
-            : ours.ToString() == paper.ToString();
+            : JsonElement.DeepEquals(ours, paper);
 }

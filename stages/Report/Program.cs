@@ -1,20 +1,20 @@
 // Writes the page, the tables, the figures and the metrics from what the other stages measured and what the papers report.
-//   deps    models (folders of the training stages), baselines (folders of the baseline stages), papers (papers/deepmusic),
-//           tracks (tracks.csv), acquire (acquire.json), prepare (prepare.json), splits (split files)
-//   params  data.deepmusic, seeds, samples, models, training, tensors, splits, report
+//   deps    papers (papers/<study>/), tracks (tracks.csv) and acquire (acquire.json) of each collection; for deepmusic also models and
+//           baselines (folders of their stages), prepare (prepare.json), splits (split files); for the others experiments and
+//           clip_baselines (folders of their stages), clip_splits (split files), features (features.json)
+//   params  data, seeds, report; studies; for deepmusic samples, models, training, tensors, splits; for the others experiments,
+//           clip_splits, features.clips
 //   outs    report (index.html, metrics.json, tables/, figures/)
+using Reprise.Data;
 using Reprise.Report;
-using Reprise.Report.DeepMusic;
 using Reprise.Stages;
 
 return StageRun.Main(args, run =>
 {
-    var settings = ReportSettings.Of(run);
-    var runs = StudyRuns.Load(settings, run.Deps("models"), run.Deps("baselines"));
-    Study[] studies = [DeepMusicStudy.Of(new PaperFolder(run.Dep("papers")), runs, TrackSource.Load(run))];
+    var studies = StudyKinds.Load(run, ReportSettings.Of(run));
 
     var report = run.Out("report");
-    MetricsSummary.Write(studies, Path.Combine(report, "metrics.json"));
+    JsonFile.Write(Path.Combine(report, "metrics.json"), MetricsJson.Ordered(studies, study => study.Id, study => study.Metrics));
 
     var drawings = new Dictionary<Study, IReadOnlyDictionary<string, SvgDrawing>>();
     foreach (var study in studies)
@@ -24,5 +24,7 @@ return StageRun.Main(args, run =>
     }
 
     File.WriteAllText(Path.Combine(report, "index.html"), ReportPage.Of(studies, drawings));
-    Console.WriteLine($"report: {studies.Sum(study => study.AllTables.Count())} tables and {studies.Sum(study => study.Figures.Count)} figures of {studies.Length} paper, index.html");
+
+    var papers = studies.Count == 1 ? "1 paper" : $"{studies.Count} papers";
+    Console.WriteLine($"report: {studies.Sum(study => study.AllTables.Count())} tables and {studies.Sum(study => study.Figures.Count)} figures of {papers}, index.html");
 });

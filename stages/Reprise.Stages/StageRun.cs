@@ -100,6 +100,15 @@ public sealed class StageRun
         }
     }
 
+    /// <summary>Whether the stage declares a param, or one below it; some exist for some settings only.</summary>
+    /// <param name="key">Dotted, as for <see cref="Params{T}"/>.</param>
+    public bool HasParams(string key)
+    {
+        var node = _description.Params;
+
+        return key.Split('.').All(part => node.ValueKind == JsonValueKind.Object && node.TryGetProperty(part, out node));
+    }
+
     /// <summary>Where a param is written, as <c>params.yaml(line,column)</c>, for messages about its value.</summary>
     public string Locate(string key) => _description.Locations.GetValueOrDefault(key, "params.yaml");
 

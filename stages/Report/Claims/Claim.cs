@@ -10,4 +10,11 @@ namespace Reprise.Report;
 /// <param name="Scale">100 where percent is printed.</param>
 /// <param name="Baselines">What the baselines reach, in words.</param>
 internal sealed record Claim(
-    string Subject, string Name, double Reported, int Decimals, string Arithmetic, Measure? Ours, double Scale = 1, string Baselines = "");
+    string Subject, string Name, double Reported, int Decimals, string Arithmetic, Measure? Ours, double Scale = 1, string Baselines = "")
+{
+    /// <summary>Why there is no value of ours.</summary>
+    public string Absent { get; init; } = "not trained in this build";
+
+    /// <summary>Whether our value may be held against the paper's; null where one answer holds for the whole paper.</summary>
+    public Comparability? Comparability { get; init; }
+}

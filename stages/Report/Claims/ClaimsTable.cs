@@ -17,7 +17,7 @@ internal static class ClaimsTable
         [.. claims.GroupBy(claim => claim.Subject).Select(group => new RowGroup(group.Key, [.. group.Select(claim => Row(claim, comparability))]))])
     {
         Notes = [$"Ours: {summary} A claim agrees when the paper's value lies in our interval."],
-        Notice = comparability.Notice,
+        Comparability = comparability,
     };
 
     private static IReadOnlyList<Cell> Row(Claim claim, Comparability comparability) =>
@@ -27,6 +27,6 @@ internal static class ClaimsTable
         claim.Arithmetic,
         Cell.Of(claim.Ours, claim.Decimals, claim.Scale),
         claim.Baselines,
-        comparability.Verdict(claim),
+        (claim.Comparability ?? comparability).Verdict(claim),
     ];
 }

@@ -5,6 +5,17 @@ namespace Reprise.Report;
 /// <param name="Reasons">Computed from the data; empty when nothing stands in the way.</param>
 internal sealed record Comparability(bool IsDemo, IReadOnlyList<Reason> Reasons)
 {
+    /// <summary>Nothing stands in the way, as where no number of ours is shown.</summary>
+    public static readonly Comparability Free = new(IsDemo: false, []);
+
+    /// <summary>What holds for numbers of several experiments together.</summary>
+    public static Comparability Of(IEnumerable<Comparability> parts)
+    {
+        var all = parts.ToList();
+
+        return new(all.Any(part => part.IsDemo), [.. all.SelectMany(part => part.Reasons).Distinct()]);
+    }
+
     /// <summary>The label at every table and figure of the page, or nothing; the reasons stand at the top of it.</summary>
     public string Label => (IsDemo, Reasons) switch
     {
@@ -22,7 +33,7 @@ internal sealed record Comparability(bool IsDemo, IReadOnlyList<Reason> Reasons)
     {
         if (IsDemo) return "not comparable: demo data";
         if (Reasons.Count > 0) return "not comparable: " + string.Join(", ", Reasons.Select(reason => reason.Words));
-        if (claim.Ours is not { } ours) return "not comparable: not trained in this build";
+        if (claim.Ours is not { } ours) return $"not comparable: {claim.Absent}";
 
         var reported = claim.Reported / claim.Scale;
         var agrees = ours.Interval?.Contains(reported)

@@ -3,6 +3,9 @@ namespace Reprise.Report;
 /// <summary>Whether a reported share can be what it says it is: a whole number of right answers out of n.</summary>
 internal static class Fraction
 {
+    // A hair for the binary representation of the printed value.
+    private const double Hair = 1e-9;
+
     /// <summary>The number of right answers whose share rounds to the printed value, or null when there is none.</summary>
     /// <param name="printed">The share as printed, in percent.</param>
     /// <param name="total">How many answers there were.</param>
@@ -11,7 +14,17 @@ internal static class Fraction
     {
         var nearest = (int)Math.Round(printed / 100 * total);
 
-        // Half a unit of the last printed place, and a hair for the binary representation of the printed value.
-        return Math.Abs(100.0 * nearest / total - printed) <= 0.5 * Math.Pow(10, -decimals) + 1e-9 ? nearest : null;
+        return Math.Abs(100.0 * nearest / total - printed) <= 0.5 * Unit(decimals) + Hair ? nearest : null;
     }
+
+    /// <summary>The number of right answers whose share begins with the printed digits, or null when there is none.</summary>
+    /// <inheritdoc cref="Numerator" path="/param"/>
+    public static int? CutNumerator(double printed, int total, int decimals)
+    {
+        var least = (int)Math.Ceiling((printed - Hair) / 100 * total);
+
+        return 100.0 * least / total < printed + Unit(decimals) - Hair ? least : null;
+    }
+
+    private static double Unit(int decimals) => Math.Pow(10, -decimals);
 }

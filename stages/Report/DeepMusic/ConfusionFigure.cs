@@ -15,11 +15,11 @@ internal static class ConfusionFigure
         var data = new List<(string Name, ConfusionMatrix Matrix)>();
         if (ours is not null)
         {
-            panels.Add(HeatMap.Panel(FigurePanel.Ours, $"Confusion matrix of {model}", $"{OurPanel.Words(results)}: {results.Seeds}, {ours.Total} tracks", ours));
+            panels.Add(HeatMap.Panel(FigurePanel.Ours, $"Confusion matrix of {model}", $"{OurPanel.Words(results)}: {results.Seeds}, {ours.Total} tracks", ours, HeatMapStyle.DeepMusic));
             data.Add((FigurePanel.Ours, ours));
         }
 
-        panels.Add(HeatMap.Panel(FigurePanel.Paper, $"Confusion matrix of {model}", $"published: {published.Total} tracks", published));
+        panels.Add(HeatMap.Panel(FigurePanel.Paper, $"Confusion matrix of {model}", $"published: {published.Total} tracks", published, HeatMapStyle.DeepMusic));
         data.Add((FigurePanel.Paper, published));
 
         return new(
@@ -28,6 +28,9 @@ internal static class ConfusionFigure
             (ours is null ? "Not trained in this build. Shown: " : $"Ours: {results.Sample} sample, test tracks of {results.Seeds}{(runs.Count > 1 ? " added up" : "")}. The paper's: ")
                 + "redrawn from the published matrix. Columns are the true genre, rows the prediction; each panel has its own range of colours.",
             panels,
-            HeatMap.Data(data));
+            HeatMap.Data(data))
+        {
+            Comparability = results.Comparability,
+        };
     }
 }

@@ -6,7 +6,7 @@ namespace Reprise.Report.DeepMusic;
 /// <summary>Tests the paper's statements against its own tables, logs and matrices.</summary>
 internal static class DeepMusicChecks
 {
-    public static IReadOnlyDictionary<string, Func<(string Evidence, string Outcome)>> Of(PaperFolder published) =>
+    public static IReadOnlyDictionary<string, Func<(string Evidence, string Outcome)>> Of(PaperFolder<DeepMusicPaper> published) =>
         new OrderedDictionary<string, Func<(string, string)>>
         {
             ["filter_size"] = () => FilterSize(published),
@@ -22,7 +22,7 @@ internal static class DeepMusicChecks
         };
 
     // A convolution of k steps from c to f channels learns (k·c + 1)·f numbers, so the printed counts give k.
-    private static (string, string) FilterSize(PaperFolder published)
+    private static (string, string) FilterSize(PaperFolder<DeepMusicPaper> published)
     {
         var layers = published.Layers("c1m1").Where(layer => layer.Name.StartsWith("conv", StringComparison.Ordinal)).ToList();
         var sizes = layers.Zip(layers.Skip(1), (before, layer) =>
@@ -32,7 +32,7 @@ internal static class DeepMusicChecks
         return (string.Join("; ", text), sizes.All(size => size.Size == 2) ? Finding.Confirmed : Finding.Contradicted);
     }
 
-    private static (string, string) PitchHead(PaperFolder published)
+    private static (string, string) PitchHead(PaperFolder<DeepMusicPaper> published)
     {
         var (timbre, pitch) = (Dense(published, "c1m1"), Dense(published, "c1m2"));
         var text = $"the notebook of c1m1 ends in {timbre.Count} dense layers ({Sizes(timbre)}; {Total(published, "c1m1")} parameters in all), "
@@ -43,7 +43,7 @@ internal static class DeepMusicChecks
         static string Sizes(IReadOnlyList<PaperLayer> layers) => string.Join(", ", layers.Select(layer => layer.OutputShape));
     }
 
-    private static (string, string) StopEpoch(PaperFolder published)
+    private static (string, string) StopEpoch(PaperFolder<DeepMusicPaper> published)
     {
         var (history, model) = (published.History("c1m1"), published.Paper.Models["c1m1"]);
         var text = $"the printed log has {history.Epochs.Count} epochs, and the stopping rule replayed over it stops at {Stop(published, history)}";
@@ -51,7 +51,7 @@ internal static class DeepMusicChecks
         return (text, history.Epochs.Count == model.EpochsRunInText ? Finding.Confirmed : Finding.Contradicted);
     }
 
-    private static (string, string) OtherStops(PaperFolder published)
+    private static (string, string) OtherStops(PaperFolder<DeepMusicPaper> published)
     {
         string[] models = ["c1m2", "c2m1"];
         var replays = models.Select(model => (model, stop: Stop(published, published.History(model)), published.Paper.Models[model].EpochsRun)).ToList();
@@ -60,7 +60,7 @@ internal static class DeepMusicChecks
             replays.All(replay => replay.stop == replay.EpochsRun) ? Finding.Confirmed : Finding.Contradicted);
     }
 
-    private static (string, string) Figure7aRun(PaperFolder published)
+    private static (string, string) Figure7aRun(PaperFolder<DeepMusicPaper> published)
     {
         var (figure, notebook) = (published.Confusion("figure7a"), published.Confusion("c1m1"));
         var text = $"the diagonal of Figure 7a adds up to {Share(figure)}, that of the notebook's matrix to {Share(notebook)}; only the latter is the accuracy of Table 2";
@@ -68,7 +68,7 @@ internal static class DeepMusicChecks
         return (text, figure.Correct == notebook.Correct ? Finding.Confirmed : Finding.Contradicted);
     }
 
-    private static (string, string) TablesFromMatrices(PaperFolder published)
+    private static (string, string) TablesFromMatrices(PaperFolder<DeepMusicPaper> published)
     {
         var printed = published.Rows<PaperScore>("table3").Select(row => (Model: row.Model, row.Genre, Values: new[] { row.Precision, row.Recall, row.F1 }))
             .Concat(published.Rows<PaperReportRow>("table4").Where(row => published.Paper.Genres.Contains(row.Row))
@@ -79,7 +79,7 @@ internal static class DeepMusicChecks
         return (text, Rounds(gaps) ? Finding.Confirmed : Finding.Contradicted);
     }
 
-    private static (string, string) Table4Model(PaperFolder published)
+    private static (string, string) Table4Model(PaperFolder<DeepMusicPaper> published)
     {
         var rows = published.Rows<PaperReportRow>("table4").Where(row => published.Paper.Genres.Contains(row.Row)).ToList();
         var gaps = published.Paper.Models.Keys.ToDictionary(model => model, model => rows.Max(row => Math.Abs(row.F1 - Scores(published, model)[row.Row][2])));
@@ -89,7 +89,7 @@ internal static class DeepMusicChecks
         return (text, match == "c1m2" ? Finding.Confirmed : Finding.Contradicted);
     }
 
-    private static (string, string) Figure10Model(PaperFolder published)
+    private static (string, string) Figure10Model(PaperFolder<DeepMusicPaper> published)
     {
         var figures = published.Paper.Figures;
         var rules = published.Paper.Models.Keys.ToDictionary(model => model, model =>
@@ -100,7 +100,7 @@ internal static class DeepMusicChecks
         return (text, match == "c1m2" ? Finding.Confirmed : Finding.Contradicted);
     }
 
-    private static (string, string) ValidationAccuracy(PaperFolder published)
+    private static (string, string) ValidationAccuracy(PaperFolder<DeepMusicPaper> published)
     {
         var rows = published.Rows<PaperAccuracy>("table2").Select(row => (row.Model, Printed: row.ValAccuracy, History: published.History(row.Model))).ToList();
         var text = string.Join("; ", rows.Select(row =>
@@ -109,7 +109,7 @@ internal static class DeepMusicChecks
         return (text + ". The test accuracy comes from the weights of the last epoch", Finding.Explained);
     }
 
-    private static (string, string) PopRecall(PaperFolder published)
+    private static (string, string) PopRecall(PaperFolder<DeepMusicPaper> published)
     {
         var matrix = published.Confusion("c1m1");
         var pop = matrix.Genres.ToList().IndexOf("Pop");
@@ -119,16 +119,16 @@ internal static class DeepMusicChecks
         return (text, Finding.Contradicted);
     }
 
-    private static IReadOnlyList<PaperLayer> Dense(PaperFolder published, string model) =>
+    private static IReadOnlyList<PaperLayer> Dense(PaperFolder<DeepMusicPaper> published, string model) =>
         [.. published.Layers(model).Where(layer => layer.Name.StartsWith("dense", StringComparison.Ordinal))];
 
-    private static string Total(PaperFolder published, string model) => published.Layers(model).Sum(layer => layer.Parameters).ToString("#,0", CultureInfo.InvariantCulture);
+    private static string Total(PaperFolder<DeepMusicPaper> published, string model) => published.Layers(model).Sum(layer => layer.Parameters).ToString("#,0", CultureInfo.InvariantCulture);
 
     private static int Channels(PaperLayer layer) => int.Parse(layer.OutputShape.Split(',')[^1], CultureInfo.InvariantCulture);
 
-    private static int? Stop(PaperFolder published, History history) => history.StopEpoch(published.Paper.Stopping.MinDelta, published.Paper.Stopping.Patience);
+    private static int? Stop(PaperFolder<DeepMusicPaper> published, History history) => history.StopEpoch(published.Paper.Stopping.MinDelta, published.Paper.Stopping.Patience);
 
-    private static Dictionary<string, double[]> Scores(PaperFolder published, string model)
+    private static Dictionary<string, double[]> Scores(PaperFolder<DeepMusicPaper> published, string model)
     {
         var matrix = published.Confusion(model);
 

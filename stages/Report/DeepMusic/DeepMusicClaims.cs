@@ -17,11 +17,11 @@ internal static class DeepMusicClaims
         var subject = $"{model}, {reported.Title}";
 
         yield return new(subject, "validation accuracy, %", printed.ValAccuracy, 2,
-            OutOf(printed.ValAccuracy, results.Paper.Dataset.Validation) + $"; highest of the printed log at epoch {history.HighestValAccuracy.Epoch}",
+            Arithmetic.OutOf(printed.ValAccuracy, 2, [results.Paper.Dataset.Validation]) + $"; highest of the printed log at epoch {history.HighestValAccuracy.Epoch}",
             Ours(runs, confidence, RunMeasures.BestValAccuracy), Scale: 100);
 
         yield return new(subject, "test accuracy, %", printed.TestAccuracy, 2,
-            OutOf(printed.TestAccuracy, matrix.Total) + $"; the printed matrix has {matrix.Correct} on its diagonal",
+            Arithmetic.OutOf(printed.TestAccuracy, 2, [matrix.Total]) + $"; the printed matrix has {matrix.Correct} on its diagonal",
             Ours(runs, confidence, (models, level) => models.Tests().TestAccuracy(level)), 100, Baselines(results, 100, 2, test => test.Accuracy));
 
         yield return new(subject, "macro F1", reported.MacroF1, 3,
@@ -32,7 +32,7 @@ internal static class DeepMusicClaims
             Ours(runs, confidence, (models, level) => models.Over(run => run.Test.Loss ?? double.NaN, level)));
 
         yield return new(subject, "lowest validation loss", reported.MinValLoss, 4,
-            $"lowest of the printed log at epoch {history.LowestValLoss.Epoch}: {history.LowestValLoss.ValLoss.ToString(CultureInfo.InvariantCulture)}",
+            $"lowest of the printed log at epoch {history.LowestValLoss.Epoch}: {history.LowestValLoss.ValLoss?.ToString(CultureInfo.InvariantCulture)}",
             Ours(runs, confidence, (models, level) => models.Over(run => run.MinValLoss.Value, level)));
 
         yield return new(subject, "epochs run", reported.EpochsRun, 0,
@@ -44,11 +44,8 @@ internal static class DeepMusicClaims
             Ours(runs, confidence, (models, level) => models.Over(run => run.Parameters, level)));
     }
 
-    private static string StopOf(Paper paper, History history) =>
+    private static string StopOf(DeepMusicPaper paper, History history) =>
         history.StopEpoch(paper.Stopping.MinDelta, paper.Stopping.Patience)?.ToString(CultureInfo.InvariantCulture) ?? "no epoch";
-
-    private static string OutOf(double percent, int total) =>
-        Fraction.Numerator(percent, total, 2) is { } count ? $"{count}/{total}" : $"impossible: no whole number out of {total} gives it";
 
     private static Measure? Ours(IReadOnlyList<TrainedModel> runs, double confidence, Func<IReadOnlyList<TrainedModel>, double, Measure> measure) =>
         runs.Count == 0 ? null : measure(runs, confidence);

@@ -3,10 +3,10 @@ namespace Reprise.Report.DeepMusic;
 /// <summary>What keeps this build's numbers from being held against the paper's.</summary>
 internal static class DeepMusicComparability
 {
-    public static Comparability Of(Paper paper, StudyRuns runs, TrackSource source) =>
-        new(runs.Settings.IsDemo, [.. Reasons(paper, runs, source)]);
+    public static Comparability Of(DeepMusicPaper paper, StudyRuns runs, TrackSource source) =>
+        new(source.IsDemo, [.. Reasons(paper, runs, source)]);
 
-    private static IEnumerable<Reason> Reasons(Paper paper, StudyRuns runs, TrackSource source)
+    private static IEnumerable<Reason> Reasons(DeepMusicPaper paper, StudyRuns runs, TrackSource source)
     {
         if (!runs.Genres.SequenceEqual(paper.Genres, GenreNames.Comparer))
         {
@@ -17,7 +17,7 @@ internal static class DeepMusicComparability
         if (source.Tracks.Count != paper.Dataset.Tracks)
             yield return new("other tracks", $"different tracks ({source.Tracks.Count:#,0} instead of {paper.Dataset.Tracks:#,0})");
 
-        if (runs.Settings.Source is "audio" or "gtzan" or "fma")
+        if (source.Source is "audio" or "gtzan" or "fma")
             yield return new("open segments", "open segments instead of those of the Echo Nest analyser");
 
         if (runs.Settings.Segments != paper.Dataset.Segments)

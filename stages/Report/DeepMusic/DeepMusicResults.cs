@@ -1,9 +1,9 @@
 namespace Reprise.Report.DeepMusic;
 
 /// <summary>The published numbers and our runs on the sample they are compared on.</summary>
-internal sealed record DeepMusicResults(PaperFolder Published, StudyRuns Runs, Comparability Comparability)
+internal sealed record DeepMusicResults(PaperFolder<DeepMusicPaper> Published, StudyRuns Runs, Comparability Comparability)
 {
-    public Paper Paper => Published.Paper;
+    public DeepMusicPaper Paper => Published.Paper;
 
     public double Confidence => Runs.Settings.Confidence;
 
@@ -20,13 +20,11 @@ internal sealed record DeepMusicResults(PaperFolder Published, StudyRuns Runs, C
     public IReadOnlyList<TrainedModel> Of(string model) => Runs.Of(model, Sample);
 
     /// <summary>How many runs stand behind our numbers, for notes.</summary>
-    public string Seeds => Runs.Settings.Seeds is [var only] ? $"seed {only}" : $"seeds {string.Join(", ", Runs.Settings.Seeds)}";
+    public string Seeds => Runs.Settings.SeedsInWords;
 
     /// <summary>What every table of ours on <see cref="Sample"/> says below itself.</summary>
     public string Spread => $"Ours: {Sample} sample, {Summary}";
 
     /// <summary>How our numbers summarise the runs.</summary>
-    public string Summary => Runs.Settings.Seeds.Count > 1
-        ? $"{Seeds}, mean ± sample standard deviation, {Confidence:P0} interval in brackets (Student's t over the runs)."
-        : $"{Seeds}, {Confidence:P0} interval of accuracies in brackets (Wilson's).";
+    public string Summary => Runs.Settings.Summary;
 }

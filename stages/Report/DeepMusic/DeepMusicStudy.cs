@@ -1,17 +1,22 @@
+using Reprise.Data;
+using Reprise.Stages;
+
 namespace Reprise.Report.DeepMusic;
 
 /// <summary>Buchmüller and Gerloff's <em>Music Genre Classification using Artificial Neural Networks</em>: Tables 1 to 4 and Figures 6 to 10.</summary>
 internal static class DeepMusicStudy
 {
-    public static Study Of(PaperFolder published, StudyRuns runs, TrackSource source)
+    public static Study Of(StageRun run, ReportSettings settings, string papers, IReadOnlyList<TrackSource> sources)
     {
+        var published = new PaperFolder<DeepMusicPaper>(papers);
+        var runs = StudyRuns.Load(settings, run.Deps("models"), run.Deps("baselines"));
+        var source = sources.Single(source => source.Collection == StudyKinds.DeepMusic);
         var comparability = DeepMusicComparability.Of(published.Paper, runs, source);
         var results = new DeepMusicResults(published, runs, comparability);
 
         return new(
             published,
-            runs,
-            source,
+            [new(source, "DeepMusic", runs.Genres.Count, FewestTest(runs), published.Paper.Dataset.TracksPerGenre)],
             comparability,
             ClaimsTable.Of(published.Paper, DeepMusicClaims.Of(results), comparability, $"{results.Sample} sample, {results.Summary}"),
             FindingsTable.Of(published.Paper, DeepMusicChecks.Of(published)),
@@ -22,6 +27,24 @@ internal static class DeepMusicStudy
                 Figure8.Of(results),
                 Figure9a.Of(results), Figure9b.Of(results),
                 Figure10a.Of(results), Figure10b.Of(results),
-            ]);
+            ])
+        {
+            Facts = Facts(runs, source, JsonFile.Read<PrepareFacts>(run.Dep("prepare"))),
+            ParamDifferences = ParamDifferences.Of(published.Paper, settings),
+            Metrics = DeepMusicMetrics.Of(runs, comparability),
+        };
     }
+
+    private static IReadOnlyList<(string Name, string Value)> Facts(StudyRuns runs, TrackSource source, PrepareFacts prepare) =>
+    [
+        ("Data source", source.IsDemo ? "demo: synthesised by this build" : source.Source),
+        ("Tracks", $"{source.Tracks.Count:#,0}, {source.Durations()}"),
+        ("Segments", $"{runs.Settings.Segments} of each track reach the networks; the tracks have {prepare.SegmentsMin} to {prepare.SegmentsMax}"),
+        ("Samples", string.Join(", ", runs.Settings.Samples)),
+        ("Seeds", string.Join(", ", runs.Settings.Seeds)),
+        ("Engine", EngineWords.Of(runs.Engine)),
+    ];
+
+    private static int FewestTest(StudyRuns runs) =>
+        runs.Settings.Samples.Min(sample => runs.Of(runs.Settings.Models.Keys.First(), sample).Min(run => run.Metrics.Counts.Test));
 }

@@ -17,7 +17,10 @@ internal static class LearningCurveFigure
                 + $"redrawn from the published log. The rule marks the first epoch with the {(quantity == Quantity.Loss ? "lowest validation loss" : "highest validation accuracy")}."
                 + (LearningCurve.ShareRange(quantity, logs) ? "" : $" The {quantity.Name} axes differ: on the taller one the other curves would lie flat."),
             LearningCurve.Panels(quantity, logs),
-            LearningCurve.Data(quantity, logs));
+            LearningCurve.Data(quantity, logs))
+        {
+            Comparability = results.Comparability,
+        };
     }
 
     private static string Subtitle(DeepMusicResults results, string model, TrainedModel run) =>

@@ -23,7 +23,7 @@ internal static class SamplesTable
             ]))])
     {
         Notes = [$"Ours: {results.Summary} The last rows of each block are baselines."],
-        Notice = results.Comparability.Notice,
+        Comparability = results.Comparability,
     };
 
     private static IReadOnlyList<Cell> Network(DeepMusicResults results, string model, string sample)

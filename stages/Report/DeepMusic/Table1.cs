@@ -36,7 +36,7 @@ internal static class Table1
                 $"This build shows the networks {segments.ToString(CultureInfo.InvariantCulture)} segments of a track, the paper "
                     + $"{results.Paper.Dataset.Segments}: the outputs are shorter and the first dense layer is smaller; the convolutions are the same.",
             ],
-            Notice = results.Comparability.Notice,
+            Comparability = results.Comparability,
         };
     }
 

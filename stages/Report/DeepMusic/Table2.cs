@@ -23,10 +23,9 @@ internal static class Table2
             Notes =
             [
                 results.Spread,
-                "Validation: the highest value over the epochs, as in the paper. Test: the weights of the last epoch. "
-                    + "Baselines: the most frequent genre; a draw with the genres' frequencies; logistic regression on each track's mean features.",
+                "Validation: the highest value over the epochs, as in the paper. Test: the weights of the last epoch. " + BaselineWords.Of(results.Runs.BaselineNames),
             ],
-            Notice = results.Comparability.Notice,
+            Comparability = results.Comparability,
         };
     }
 

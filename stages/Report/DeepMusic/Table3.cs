@@ -10,7 +10,7 @@ internal static class Table3
         [.. new[] { "c1m1", "c1m2" }.SelectMany(model => Groups(results, model))])
     {
         Notes = [results.Spread],
-        Notice = results.Comparability.Notice,
+        Comparability = results.Comparability,
     };
 
     private static IEnumerable<RowGroup> Groups(DeepMusicResults results, string model)

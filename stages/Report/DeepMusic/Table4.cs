@@ -17,7 +17,7 @@ internal static class Table4
             [.. GenreGroups(results, printed, runs), new("All genres", [.. Summaries(results, printed, runs)])])
         {
             Notes = [results.Spread + " Support of ours: test tracks of one run."],
-            Notice = results.Comparability.Notice,
+            Comparability = results.Comparability,
         };
     }
 

@@ -10,6 +10,9 @@ namespace Reprise.Report;
 /// <param name="Data">What was drawn.</param>
 internal sealed record Figure(string Id, string Title, string Caption, IReadOnlyList<FigurePanel> Panels, FigureData Data)
 {
+    /// <summary>Whether our panel may be held against the paper's.</summary>
+    public Comparability Comparability { get; init; } = Comparability.Free;
+
     /// <summary>All panels side by side as one Vega-Lite specification: the figure's SVG file.</summary>
     public JsonObject Specification => FigureTheme.Apply(new()
     {

@@ -4,14 +4,14 @@ using Reprise.Data.Evaluation;
 
 namespace Reprise.Report;
 
-/// <summary>A confusion matrix as the DeepMusic notebooks draw it: transposed, whole numbers in the cells, dark for few, light for many, no colour bar.</summary>
+/// <summary>A confusion matrix, drawn in the style of the paper it is of.</summary>
 internal static class HeatMap
 {
     // Ten genres fill the same square as eight, so that panels side by side keep one size of letters.
     private const int Side = 300;
 
     /// <summary>The panel of one matrix.</summary>
-    public static FigurePanel Panel(string name, string title, string subtitle, ConfusionMatrix matrix)
+    public static FigurePanel Panel(string name, string title, string subtitle, ConfusionMatrix matrix, HeatMapStyle style)
     {
         var most = matrix.Rows.Max(row => row.Max());
 
@@ -23,8 +23,8 @@ internal static class HeatMap
             ["height"] = Side,
             ["encoding"] = new JsonObject
             {
-                ["x"] = Axis("true", "True Genre", matrix, angle: -90),
-                ["y"] = Axis("prediction", "Prediction", matrix, angle: 0),
+                ["x"] = Axis(style.Across, matrix, angle: -90),
+                ["y"] = Axis(style.Down, matrix, angle: 0),
             },
             ["layer"] = new JsonArray(
                 new JsonObject
@@ -36,8 +36,8 @@ internal static class HeatMap
                         {
                             ["field"] = "tracks",
                             ["type"] = "quantitative",
-                            ["scale"] = new JsonObject { ["scheme"] = "magma", ["domain"] = new JsonArray(0, Math.Max(1, most)) },
-                            ["legend"] = null,
+                            ["scale"] = new JsonObject { ["scheme"] = style.Scheme, ["domain"] = new JsonArray(0, Math.Max(1, most)) },
+                            ["legend"] = style.HasBar ? new JsonObject { ["gradientLength"] = Side, ["labelColor"] = FigureTheme.Ink } : null,
                         },
                     },
                 },
@@ -49,8 +49,8 @@ internal static class HeatMap
                         ["text"] = new JsonObject { ["field"] = "tracks", ["type"] = "quantitative" },
                         ["color"] = new JsonObject
                         {
-                            ["condition"] = new JsonObject { ["test"] = $"datum.tracks > {(0.6 * most).ToString(CultureInfo.InvariantCulture)}", ["value"] = "#000000" },
-                            ["value"] = "#ffffff",
+                            ["condition"] = new JsonObject { ["test"] = $"datum.tracks > {(0.6 * most).ToString(CultureInfo.InvariantCulture)}", ["value"] = style.InkOnMany },
+                            ["value"] = style.InkOnFew,
                         },
                     },
                 }),
@@ -63,11 +63,11 @@ internal static class HeatMap
         [.. panels.SelectMany(panel => panel.Matrix.Genres.SelectMany((actual, row) => panel.Matrix.Genres.Select((predicted, column) =>
             (IReadOnlyList<string>)[panel.Name, actual, predicted, panel.Matrix[row, column].ToString(CultureInfo.InvariantCulture)])))]);
 
-    private static JsonObject Axis(string field, string title, ConfusionMatrix matrix, int angle) => new()
+    private static JsonObject Axis((string Field, string Title) axis, ConfusionMatrix matrix, int angle) => new()
     {
-        ["field"] = field,
+        ["field"] = axis.Field,
         ["type"] = "nominal",
-        ["title"] = title,
+        ["title"] = axis.Title,
         ["sort"] = new JsonArray([.. matrix.Genres.Select(genre => JsonValue.Create(genre))]),
         ["axis"] = new JsonObject { ["labelAngle"] = angle, ["labelLimit"] = 120 },
         ["scale"] = new JsonObject { ["padding"] = 0 },

@@ -9,7 +9,7 @@ internal static class FigureBlock
 
         return Html.Of($"""
             <figure class="drawing" id="{study.Id}-{figure.Id}">
-            <figcaption>{figure.Title}{Notice.Of(study.Comparability.Label)}</figcaption>
+            <figcaption>{figure.Title}{Notice.Of(figure.Comparability.Label)}</figcaption>
             <div class="panels">
             {Html.Lines(figure.Panels.Select(panel => Panel(study.Id, figure, panel, drawings)))}
             </div>

@@ -29,10 +29,15 @@ internal static class ReportPage
             <h1>Music genre classification, played again</h1>
             <p class="lead">This page sets the tables and figures of {Titles(studies)} beside the same ones computed by this build.
             Every number, table and drawing below was written by the build; the files lie beside this page in <code>tables/</code>, <code>figures/</code> and <code>metrics.json</code>.</p>
-            {Html.Lines(studies.Select(Banner.Of))}
+            {Banner.Of(studies)}
+            <nav aria-label="Sections"><ul>
+            {Html.Lines(studies.Select(study => Html.Of($"<li><a href=\"#{study.Id}\">{study.Published.Paper.Short}</a></li>")))}
+            <li><a href="#data">The data</a></li>
+            </ul></nav>
             </header>
             <main>
             {Html.Lines(studies.Select(study => StudySection.Of(study, drawings[study])))}
+            {DataSection.Of(studies)}
             </main>
             <footer><p>Written by Reprise (MIT licence). No script, no request: the page is this file.</p></footer>
             </body>
@@ -42,7 +47,7 @@ internal static class ReportPage
 
     private static Html Titles(IReadOnlyList<Study> studies) =>
         new(string.Join(", ", studies.Select(study => study.Published.Paper).Select(paper =>
-            Html.Of($"<cite>{paper.Title}</cite> ({string.Join(" and ", paper.Authors)}, {new Html(paper.Year.ToString(System.Globalization.CultureInfo.InvariantCulture))})").Text)));
+            Html.Of($"<cite>{paper.Title}</cite> ({paper.By}, {new Html(paper.Year.ToString(System.Globalization.CultureInfo.InvariantCulture))})").Text)));
 
     private static Html Style()
     {

@@ -10,7 +10,8 @@ internal static class StudySection
         return Html.Of($"""
             <section id="{id}" aria-labelledby="{id}-title">
             <h2 id="{id}-title">{paper.Short}</h2>
-            <p>{string.Join(" and ", paper.Authors)}: <cite>{paper.Title}</cite>, {paper.Where}, {new Html($"{paper.Year}")}. doi:{paper.Doi}</p>
+            <p>{paper.By}: <cite>{paper.Title}</cite>, {paper.Where}, {new Html($"{paper.Year}")}.{(paper.Doi is null ? "" : $" doi:{paper.Doi}")}</p>
+            {Html.Lines(study.Remarks.Select(remark => Html.Of($"<p>{remark}</p>")))}
             <nav aria-label="{paper.Short}"><ul>
             <li><a href="#{id}-section-claims">Claims</a></li>
             <li><a href="#{id}-section-tables">Tables</a></li>
@@ -32,13 +33,7 @@ internal static class StudySection
             <h3 id="{id}-section-cite">Citation and licences</h3>
             <pre class="bibtex" tabindex="0">{study.Published.Citation}</pre>
             <p>{paper.Licence}</p>
-            {SourceLicence(study.Source.Acquire)}
             </section>
             """);
     }
-
-    private static Html SourceLicence(AcquireFacts acquire) => Html.Lines(
-        new[] { ("Tracks", acquire.Licence), ("Please cite for the tracks", acquire.Citation) }
-            .Where(fact => !string.IsNullOrWhiteSpace(fact.Item2))
-            .Select(fact => Html.Of($"<p>{fact.Item1}: {fact.Item2}</p>")));
 }

@@ -5,7 +5,7 @@ internal static class TableBlock
 {
     public static Html Of(Study study, PaperTable table) => Html.Of($"""
         <figure class="table" id="{study.Id}-{table.Id}">
-        <figcaption>{table.Title}{Notice.Of(table.Notice.Length == 0 ? "" : study.Comparability.Label)}</figcaption>
+        <figcaption>{table.Title}{Notice.Of(table.Comparability.Label)}</figcaption>
         <div class="scroll" role="region" aria-label="{table.Title}" tabindex="0"><table>
         <thead>
         {BandRow(table)}<tr>{new Html(string.Concat(table.Columns.Select(column => Html.Of($"<th scope=\"col\"{Class(column)}>{column.Title}</th>").Text)))}</tr>

@@ -2,55 +2,36 @@ using System.Text.Json;
 
 namespace Reprise.Report;
 
-/// <summary>What a paper reports, apart from its tables, logs and matrices: the file <c>paper.json</c>.</summary>
-internal sealed record Paper(
-    string Id,
-    string Short,
-    string Title,
-    IReadOnlyList<string> Authors,
-    int Year,
-    string Where,
-    string Doi,
-    IReadOnlyList<string> Genres,
-    string Sample,
-    PaperDataset Dataset,
-    PaperStopping Stopping,
-    IReadOnlyDictionary<string, PaperModel> Models,
-    IReadOnlyDictionary<string, PaperFigure> Figures,
-    IReadOnlyDictionary<string, JsonElement> Params,
-    IReadOnlyList<PaperStatement> Statements,
-    string Licence);
+/// <summary>What every paper says of itself in <c>paper.json</c>; the studies add what they report.</summary>
+internal record Paper
+{
+    /// <summary>The study's name: its folder below <c>papers/</c>.</summary>
+    public required string Id { get; init; }
 
-/// <summary>How many tracks the paper used.</summary>
-internal sealed record PaperDataset(
-    int Tracks,
-    IReadOnlyDictionary<string, int> TracksPerGenre,
-    int BalancedPerGenre,
-    int Train,
-    int Validation,
-    int Test,
-    int Segments);
+    /// <summary>What the page calls it.</summary>
+    public required string Short { get; init; }
 
-/// <summary>The paper's early stopping on validation accuracy.</summary>
-internal sealed record PaperStopping(double MinDelta, int Patience);
+    public required string Title { get; init; }
 
-/// <summary>The single numbers reported for one model; accuracies and F1 as shares.</summary>
-internal sealed record PaperModel(
-    string Title,
-    long Parameters,
-    int EpochsRun,
-    int? EpochsRunInText,
-    double BestValAccuracy,
-    double MinValLoss,
-    double TestLoss,
-    double TestAccuracy,
-    double MacroF1);
+    public required IReadOnlyList<string> Authors { get; init; }
 
-/// <summary>What a figure of the paper shows.</summary>
-/// <param name="Model">The model.</param>
-/// <param name="Rule">Epoch of the vertical rule of a learning curve.</param>
-/// <param name="Matrix">Name of the confusion matrix of a heat-map.</param>
-internal sealed record PaperFigure(string Model, int? Rule, string? Matrix);
+    public required int Year { get; init; }
+
+    public required string Where { get; init; }
+
+    /// <summary>Absent where the work was never registered.</summary>
+    public string? Doi { get; init; }
+
+    /// <summary>Values of our params that follow the paper, by dotted key.</summary>
+    public IReadOnlyDictionary<string, JsonElement> Params { get; init; } = new Dictionary<string, JsonElement>();
+
+    public required IReadOnlyList<PaperStatement> Statements { get; init; }
+
+    public required string Licence { get; init; }
+
+    /// <summary>The authors in words.</summary>
+    public string By => Authors.Count == 1 ? Authors[0] : $"{string.Join(", ", Authors.SkipLast(1))} and {Authors[^1]}";
+}
 
 /// <summary>Something the paper's text says (or leaves out) that can be held against its own artefacts.</summary>
 /// <param name="Topic">What it is about.</param>

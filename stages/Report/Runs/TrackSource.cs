@@ -4,31 +4,37 @@ using Reprise.Stages;
 
 namespace Reprise.Report;
 
-/// <summary>Where the tracks of a study come from, how many there are, and the digests that pin them.</summary>
+/// <summary>A collection: where its tracks come from, how many there are, what is amiss with them, and the digests that pin them.</summary>
+/// <param name="Collection">For instance <c>gtzan</c>.</param>
+/// <param name="Source">For instance <c>demo</c>.</param>
+/// <param name="Acquire">What the acquire stage found.</param>
+/// <param name="Tracks">Every track.</param>
+/// <param name="Unused">Tracks that a later stage could not use, each with the reason given.</param>
+/// <param name="Digests">Of the files the numbers rest on.</param>
 internal sealed record TrackSource(
-    AcquireFacts Acquire, IReadOnlyList<TrackRow> Tracks, PrepareFacts Prepare, IReadOnlyList<InputDigest> Digests)
+    string Collection,
+    string Source,
+    AcquireFacts Acquire,
+    IReadOnlyList<TrackRow> Tracks,
+    IReadOnlyList<SkippedTrack> Unused,
+    IReadOnlyList<InputDigest> Digests)
 {
-    /// <summary>Reads what acquire, prepare and split left.</summary>
-    public static TrackSource Load(StageRun run)
-    {
-        var splits = run.Deps("splits").OrderBy(Path.GetFileName, StringComparer.Ordinal);
-
-        return new(
-            JsonFile.Read<AcquireFacts>(run.Dep("acquire")),
-            Table.Read<TrackRow>(run.Dep("tracks")),
-            JsonFile.Read<PrepareFacts>(run.Dep("prepare")),
-            [.. new[] { run.Dep("tracks"), run.Dep("acquire"), run.Dep("prepare") }.Concat(splits).Select(InputDigest.Of)]);
-    }
+    /// <summary>Whether the tracks were synthesised.</summary>
+    public bool IsDemo => Source == "demo";
 
     /// <summary>Length of the middle track.</summary>
     public double MedianSeconds => Tracks.Select(track => track.Duration).Order().ElementAt(Tracks.Count / 2);
 
-    /// <summary>Files that acquire left out, then tracks that prepare left out, each with the reason given.</summary>
-    public IReadOnlyList<SkippedTrack> Skipped() =>
-    [
-        .. (Acquire.Skipped ?? []).Select(file => new SkippedTrack(file.Path, file.Reason)),
-        .. (Prepare.Failures ?? []).Select(track => new SkippedTrack(track.TrackId, track.Reason)),
-    ];
+    /// <summary>Reads what acquire, feature extraction and split left of every collection; each has a folder of its name.</summary>
+    public static IReadOnlyList<TrackSource> Load(StageRun run, ReportSettings settings)
+    {
+        var tracks = run.Deps("tracks").ToDictionary(Owner);
+
+        return [.. run.Deps("acquire").Select(acquire => Load(run, settings, Owner(acquire), acquire, tracks[Owner(acquire)]))];
+    }
+
+    /// <summary>Files that acquire left out, then tracks that a later stage left out, each with the reason given.</summary>
+    public IReadOnlyList<SkippedTrack> Skipped() => [.. (Acquire.Skipped ?? []).Select(file => new SkippedTrack(file.Path, file.Reason)), .. Unused];
 
     /// <summary>How long the tracks are, in words: <c>12.0 s each</c> or <c>2.0 to 30.0 s, median 3.0 s</c>.</summary>
     public string Durations()
@@ -39,27 +45,42 @@ internal sealed record TrackSource(
 
         static string Seconds(double value) => CellText.Fixed(value, 1);
     }
+
+    private static TrackSource Load(StageRun run, ReportSettings settings, string collection, string acquire, string tracks)
+    {
+        var (unused, files) = (new List<SkippedTrack>(), new List<string> { tracks, acquire });
+
+        if (collection == StudyKinds.DeepMusic && run.HasDep("prepare"))
+        {
+            var prepare = run.Dep("prepare");
+            unused.AddRange((JsonFile.Read<PrepareFacts>(prepare).Failures ?? []).Select(track => new SkippedTrack(track.TrackId, track.Reason)));
+            files.AddRange([prepare, .. run.Deps("splits").OrderBy(Path.GetFileName, StringComparer.Ordinal)]);
+        }
+
+        foreach (var path in Optional(run, "features"))
+        {
+            var facts = JsonFile.Read<FeatureFacts>(path);
+            if (facts.Collection != collection) continue;
+
+            unused.AddRange((facts.LeftOut ?? []).Concat(facts.Failures ?? []).Select(track => new SkippedTrack($"{track.TrackId} ({facts.Features})", track.Reason)));
+            files.Add(path);
+        }
+
+        files.AddRange(Optional(run, "clip_splits").Where(path => path.Split('/').Contains(collection)));
+
+        return new(
+            collection,
+            settings.Sources[collection],
+            JsonFile.Read<AcquireFacts>(acquire),
+            Table.Read<TrackRow>(tracks),
+            unused,
+            [.. files.Select(path => InputDigest.Of(path, collection))]);
+    }
+
+    private static IEnumerable<string> Optional(StageRun run, string dep) => run.HasDep(dep) ? run.Deps(dep).Order(StringComparer.Ordinal) : [];
+
+    private static string Owner(string path) => Path.GetFileName(Path.GetDirectoryName(path))!;
 }
-
-/// <summary>What the acquire stage says about its tracks; members of a source that does not have them are null.</summary>
-internal sealed record AcquireFacts(
-    string Source,
-    IReadOnlyList<string> Genres,
-    IReadOnlyDictionary<string, int> Counts,
-    IReadOnlyList<LeftOutFile>? Skipped,
-    IReadOnlyList<IReadOnlyList<string>>? Duplicates,
-    string? Licence,
-    string? Citation,
-    string? Note);
-
-/// <summary>What the prepare stage says about its tracks.</summary>
-internal sealed record PrepareFacts(int SegmentsMin, int SegmentsMax, IReadOnlyList<LeftOutTrack>? Failures);
-
-/// <summary>A file that acquire left out.</summary>
-internal sealed record LeftOutFile(string Path, string Reason);
-
-/// <summary>A track that prepare left out.</summary>
-internal sealed record LeftOutTrack(string TrackId, string Reason);
 
 /// <summary>A file or track that no number rests on, and why.</summary>
 internal sealed record SkippedTrack(string Name, string Reason);
@@ -67,10 +88,13 @@ internal sealed record SkippedTrack(string Name, string Reason);
 /// <summary>A file the report was made from and the SHA-256 of its bytes.</summary>
 internal sealed record InputDigest(string Name, string Digest)
 {
-    public static InputDigest Of(string path)
+    /// <summary>Digests a file; its name is its path below the collection's folder, or its file name.</summary>
+    public static InputDigest Of(string path, string collection)
     {
         using var stream = File.OpenRead(path);
+        var parts = path.Split('/');
+        var below = parts[(Array.LastIndexOf(parts, collection) + 1)..];
 
-        return new(Path.GetFileName(path), "sha256:" + Convert.ToHexStringLower(SHA256.HashData(stream)));
+        return new(below.Length < parts.Length ? string.Join('/', below) : parts[^1], "sha256:" + Convert.ToHexStringLower(SHA256.HashData(stream)));
     }
 }

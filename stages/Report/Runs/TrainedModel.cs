@@ -9,6 +9,6 @@ internal sealed record TrainedModel(ModelMetrics Metrics, History History, IRead
     /// <summary>Reads the out of a training stage.</summary>
     public static TrainedModel Load(string folder) => new(
         JsonFile.Read<ModelMetrics>(Path.Combine(folder, "metrics.json")),
-        new History(Table.Read<EpochRow>(Path.Combine(folder, "history.csv"))),
+        HistoryFile.Read(Path.Combine(folder, "history.csv")),
         JsonFile.Read<List<Layer>>(Path.Combine(folder, "layers.json")));
 }

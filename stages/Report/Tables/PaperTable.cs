@@ -10,8 +10,11 @@ internal sealed record PaperTable(string Id, string Title, IReadOnlyList<Column>
     /// <summary>Sentences below the table.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
-    /// <summary>Why its numbers must not be held against the paper's, or empty.</summary>
-    public string Notice { get; init; } = "";
+    /// <summary>Whether its numbers may be held against the paper's.</summary>
+    public Comparability Comparability { get; init; } = Comparability.Free;
+
+    /// <summary>Why they may not, or empty.</summary>
+    public string Notice => Comparability.Notice;
 
     /// <summary>All rows, each with the title of its group.</summary>
     public IEnumerable<(string Group, IReadOnlyList<Cell> Cells)> Rows =>

@@ -53,6 +53,9 @@ public sealed class GtzanReport() : BuiltReport(new StudyFixture
     TestPerGenre = 1,
     Seeds = [1],
     Skipped = [("jazz/jazz.00054.wav", "REPRO3102: no audio")],
+    Missing = ["genres/jazz/jazz.00054"],
+    Unusual = [("genres/rock/rock.00099.au", "REPRO3293: It lasts 31.0 s instead of 30 s.")],
+    LeftOut = [("files of no known genre", 12, null), ("copies", 1, "genres/copy.au")],
     Failures = [("pop.pop.00008", "REPRO3104: ends <early>")],
     Duplicates = [["blues.blues.00001", "blues.blues.00007"], ["rock.rock.00001", "rock.rock.00002", "rock.rock.00003"]],
 });

@@ -16,6 +16,7 @@ public sealed partial class DemoReportTests(DemoReport report)
     {
         report.Page.ShouldNotContain("Skipped files");
         report.Page.ShouldNotContain("Same recording");
+        report.Page.ShouldContain("from source demo: synthesised by this build. No file is missing, unusual, left out, skipped or there twice.");
     }
 
     [Fact]

@@ -53,7 +53,7 @@ public sealed class FormatTests
     [Fact]
     public void APaperThatNamesAnUnknownCheckIsAnError()
     {
-        var paper = new PaperFolder(Repository.Path("papers", "deepmusic")).Paper with { Statements = [new("t", "s", "no_such_check", null)] };
+        var paper = new PaperFolder<Paper>(Repository.Path("papers", "deepmusic")).Paper with { Statements = [new("t", "s", "no_such_check", null)] };
 
         Should.Throw<StageException>(() => FindingsTable.Of(paper, new Dictionary<string, Func<(string, string)>>())).Errors.Single().Code
             .ShouldBe(Codes.BrokenTable);

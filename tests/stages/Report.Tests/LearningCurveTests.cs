@@ -1,4 +1,4 @@
-using Reprise.Data.Evaluation;
+using Reprise.Report.DeepMusic;
 
 namespace Reprise.Report.Tests;
 
@@ -16,7 +16,7 @@ public sealed class LearningCurveTests
     [InlineData("c2m1", 33, 29)]
     public void TheRuleStandsWhereThePaperDrawsIt(string model, int loss, int accuracy)
     {
-        var history = new PaperFolder(Repository.Path("papers", "deepmusic")).History(model);
+        var history = new PaperFolder<DeepMusicPaper>(Repository.Path("papers", "deepmusic")).History(model);
 
         Rule(Quantity.Loss, history).ShouldBe(loss);
         Rule(Quantity.Accuracy, history).ShouldBe(accuracy);
@@ -32,5 +32,5 @@ public sealed class LearningCurveTests
         return [.. panels.Select(panel => panel.Specification["layer"]![1]!["encoding"]!["y"]!["scale"]!["domain"]!.ToJsonString())];
     }
 
-    private static History Log(double first) => new([new EpochRow(1, first, 0.1, 2, 0.2), new EpochRow(2, 1, 0.5, 1, 0.5)]);
+    private static History Log(double first) => new([new LogRow(1, first, 0.1, 2, 0.2), new LogRow(2, 1, 0.5, 1, 0.5)]);
 }

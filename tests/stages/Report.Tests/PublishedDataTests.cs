@@ -5,7 +5,7 @@ namespace Reprise.Report.Tests;
 
 public sealed class PublishedDataTests
 {
-    private static readonly PaperFolder Published = new(Repository.Path("papers", "deepmusic"));
+    private static readonly PaperFolder<DeepMusicPaper> Published = new(Repository.Path("papers", "deepmusic"));
 
     [Theory]
     [InlineData("c1m1", 0.686801, 0.681818, 0.672216)]
@@ -82,7 +82,7 @@ public sealed class PublishedDataTests
         var (history, reported) = (Published.History(model), Published.Paper.Models[model]);
 
         history.LowestValLoss.ValLoss.ShouldBe(reported.MinValLoss);
-        history.HighestValAccuracy.ValAccuracy.ShouldBe(reported.BestValAccuracy, 5e-5);
+        history.HighestValAccuracy.ValAccuracy!.Value.ShouldBe(reported.BestValAccuracy, 5e-5);
         Published.Layers(model).Sum(layer => layer.Parameters).ShouldBe(reported.Parameters);
     }
 
@@ -113,4 +113,19 @@ public sealed class PublishedDataTests
     [InlineData(77.32, 800)]
     [InlineData(68.20, 880)]
     public void APercentageThatNoCountGivesIsFound(double printed, int total) => Fraction.Numerator(printed, total, 2).ShouldBeNull();
+
+    [Theory]
+    [InlineData(17.18, 64, 11)]
+    [InlineData(46.87, 64, 30)]
+    [InlineData(50.00, 64, 32)]
+    public void APercentageMayBeCutInsteadOfRounded(double printed, int total, int expected) => Fraction.CutNumerator(printed, total, 2).ShouldBe(expected);
+
+    [Fact]
+    public void ShareOutOfTheWrongTotalNamesTheOneThatFits()
+    {
+        Arithmetic.OutOf(60.9, 1, [100, 64]).ShouldBe("no whole number out of 100 gives it; 39/64 does");
+        Arithmetic.OutOf(77.32, 2, [800]).ShouldBe("impossible: no whole number out of 800 gives it");
+        Arithmetic.OutOf(17.18, 2, [200, 64]).ShouldBe("no whole number out of 200 gives it; 11/64 (cut, not rounded) does");
+        Arithmetic.OutOf(49.75, 2, [800]).ShouldBe("398/800");
+    }
 }

@@ -58,6 +58,16 @@ public sealed class RealSourceTests(GtzanReport report)
     }
 
     [Fact]
+    public void WhatIsMissingUnusualOrLeftOutIsCountedInTheTextAndListedBelow()
+    {
+        report.Page.ShouldContain("from source audio. Missing files: 1 file; Unusual files, which are used: 1 file; Left out on purpose: 13 files; "
+            + "Skipped files: 2 files; Same recording more than once: 2 groups.");
+        report.Page.ShouldContain("<tr><td>genres/jazz/jazz.00054</td></tr>");
+        report.Page.ShouldContain("<tr><td>genres/rock/rock.00099.au</td><td>REPRO3293: It lasts 31.0 s instead of 30 s.</td></tr>");
+        report.Page.ShouldContain("<tr><td>files of no known genre</td><td>12</td><td>–</td></tr>\n<tr><td>copies</td><td>1</td><td>genres/copy.au</td></tr>");
+    }
+
+    [Fact]
     public void EqualRecordingsAreListedTrackByTrack()
     {
         report.Page.ShouldContain("<details><summary>Same recording more than once: 2 groups</summary>");

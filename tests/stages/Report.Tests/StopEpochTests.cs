@@ -1,5 +1,3 @@
-using Reprise.Data.Evaluation;
-
 namespace Reprise.Report.Tests;
 
 public sealed class StopEpochTests
@@ -16,5 +14,5 @@ public sealed class StopEpochTests
     [Fact]
     public void TheFirstOfEqualEpochsIsTheMarkedOne() => Log(0.1, 0.3, 0.3).HighestValAccuracy.Epoch.ShouldBe(2);
 
-    private static History Log(params double[] accuracies) => new([.. accuracies.Select((value, index) => new EpochRow(index + 1, 1, 0.5, 1 - value, value))]);
+    private static History Log(params double[] accuracies) => new([.. accuracies.Select((value, index) => new LogRow(index + 1, 1, 0.5, 1 - value, value))]);
 }

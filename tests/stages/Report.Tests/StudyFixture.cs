@@ -28,6 +28,15 @@ internal sealed class StudyFixture
     /// <summary>Files acquire left out.</summary>
     public IReadOnlyList<(string Name, string Reason)> Skipped { get; init; } = [];
 
+    /// <summary>Files the collection should have; null where nothing says what there should be.</summary>
+    public IReadOnlyList<string>? Missing { get; init; }
+
+    /// <summary>Files that are used though something is odd about them.</summary>
+    public IReadOnlyList<(string Name, string Reason)> Unusual { get; init; } = [];
+
+    /// <summary>Groups of files that are not used; those with a path list it.</summary>
+    public IReadOnlyList<(string What, int Count, string? Path)> LeftOut { get; init; } = [];
+
     /// <summary>Tracks prepare left out.</summary>
     public IReadOnlyList<(string Name, string Reason)> Failures { get; init; } = [];
 
@@ -56,7 +65,7 @@ internal sealed class StudyFixture
             }
         }
 
-        var (tracks, acquire, prepare) = WriteData(Path.Combine(folder, "data"));
+        var (tracks, acquire, prepare) = WriteData(Path.Combine(folder, "data", "deepmusic"));
         var report = Directory.CreateDirectory(Path.Combine(folder, "report")).FullName;
         var description = new JsonObject
         {
@@ -145,6 +154,12 @@ internal sealed class StudyFixture
             ["genres"] = new JsonArray([.. Genres.Select(genre => JsonValue.Create(genre))]),
             ["counts"] = new JsonObject(Genres.Select((genre, index) => KeyValuePair.Create(genre, (JsonNode?)(44 + index)))),
             ["skipped"] = new JsonArray([.. Skipped.Select(file => new JsonObject { ["path"] = file.Name, ["reason"] = file.Reason })]),
+            ["missing"] = Missing is null ? null : new JsonArray([.. Missing.Select(path => JsonValue.Create(path))]),
+            ["unusual"] = new JsonArray([.. Unusual.Select(file => new JsonObject { ["path"] = file.Name, ["reason"] = file.Reason })]),
+            ["left_out"] = new JsonArray([.. LeftOut.Select(group => new JsonObject
+            {
+                ["what"] = group.What, ["count"] = group.Count, ["paths"] = group.Path is null ? null : new JsonArray(group.Path),
+            })]),
             ["duplicates"] = new JsonArray([.. Duplicates.Select(group => new JsonArray([.. group.Select(track => JsonValue.Create(track))]))]),
             ["licence"] = "made up, <free> & open",
             ["citation"] = "",

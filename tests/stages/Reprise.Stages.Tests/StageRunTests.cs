@@ -58,6 +58,14 @@ public sealed class StageRunTests : IDisposable
     }
 
     [Fact]
+    public void ParamsThatSomeSettingsLackCanBeAskedFor()
+    {
+        var run = _fixture.Open();
+
+        (run.HasParams("models"), run.HasParams("models.c1m1"), run.HasParams("models.c1m1.none"), run.HasParams("none")).ShouldBe((true, true, false, false));
+    }
+
+    [Fact]
     public void EveryErrorOfARecipeIsPrintedAndTheExitCodeIsOne() =>
         Failing(_ => throw new StageException([
             new StageError("REPRO3102", "a.wav", "not audio"), new StageError("REPRO3101", "b.wav", "empty\nfile")]))

@@ -1,22 +1,19 @@
-using Reprise.Data;
 using Reprise.Data.Evaluation;
+using static Reprise.Report.MetricsJson;
 
-namespace Reprise.Report;
+namespace Reprise.Report.DeepMusic;
 
-/// <summary>Every metric of the build in one JSON file: study, model, sample, seed; then the baselines; then everything summarised over the seeds.</summary>
-internal static class MetricsSummary
+/// <summary>Every metric of the study: model, sample, seed; then the baselines; then everything summarised over the seeds.</summary>
+internal static class DeepMusicMetrics
 {
-    public static void Write(IReadOnlyList<Study> studies, string path) =>
-        JsonFile.Write(path, Ordered(studies, study => study.Id, Summary));
-
-    private static object Summary(Study study)
+    public static object Of(StudyRuns runs, Comparability comparability)
     {
-        var (runs, settings) = (study.Runs, study.Runs.Settings);
+        var settings = runs.Settings;
 
         return new
         {
-            settings.Source,
-            study.Comparability.Notice,
+            Source = settings.Sources[StudyKinds.DeepMusic],
+            comparability.Notice,
             runs.Genres,
             Models = Ordered(settings.Models.Keys, model => model, model => Ordered(settings.Samples, sample => sample, sample =>
                 Ordered(runs.Of(model, sample), run => $"{run.Metrics.Seed}", run => Metrics(run.Metrics)))),
@@ -53,14 +50,6 @@ internal static class MetricsSummary
         F1 = Ordered(run.Genres, genre => genre, genre => run.Test.PerGenre[genre].F1),
     };
 
-    private static object Scores(TestMetrics test) => new
-    {
-        TestAccuracy = test.Accuracy,
-        MacroF1 = test.Macro.F1,
-        TestTracks = test.N,
-        TestCorrect = test.Correct,
-    };
-
     private static object Aggregate(IReadOnlyList<TrainedModel> runs, double confidence) => new
     {
         TestAccuracy = Flat(runs.Tests().TestAccuracy(confidence)),
@@ -70,16 +59,4 @@ internal static class MetricsSummary
         MinValLoss = Flat(runs.Over(run => run.MinValLoss.Value, confidence)),
         EpochsRun = Flat(runs.Over(run => run.EpochsRun, confidence)),
     };
-
-    private static object Flat(Measure measure) => new
-    {
-        measure.Summary.Mean,
-        measure.Summary.Deviation,
-        N = measure.Summary.Count,
-        measure.Interval?.Low,
-        measure.Interval?.High,
-    };
-
-    private static OrderedDictionary<string, TValue> Ordered<TItem, TValue>(IEnumerable<TItem> items, Func<TItem, string> key, Func<TItem, TValue> value) =>
-        new(items.Select(item => KeyValuePair.Create(key(item), value(item))));
 }

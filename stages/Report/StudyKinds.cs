@@ -1,0 +1,25 @@
+using Reprise.Report.DeepMusic;
+using Reprise.Stages;
+
+namespace Reprise.Report;
+
+/// <summary>The papers that the report knows. A new one is a folder with its study and a line here.</summary>
+internal static class StudyKinds
+{
+    /// <summary>The study whose models are trained on samples of segments.</summary>
+    public const string DeepMusic = "deepmusic";
+
+    private static readonly Dictionary<string, Func<StageRun, ReportSettings, string, IReadOnlyList<TrackSource>, Study>> Known = new()
+    {
+        [DeepMusic] = DeepMusicStudy.Of,
+    };
+
+    /// <summary>The studies of this build, in the order of the params.</summary>
+    public static IReadOnlyList<Study> Load(StageRun run, ReportSettings settings)
+    {
+        var sources = TrackSource.Load(run, settings);
+        var papers = run.Deps("papers").ToDictionary(path => Path.GetFileName(Path.TrimEndingDirectorySeparator(path)));
+
+        return [.. settings.Studies.Select(study => Known[study](run, settings, papers[study], sources))];
+    }
+}
