@@ -60,7 +60,7 @@ public sealed class StageRunTests : IDisposable
     [Fact]
     public void ParamsThatSomeSettingsLackCanBeAskedFor()
     {
-        var run = _fixture.Open();
+        var run = _fixture.Open(new { models = new { c1m1 = new { dropout = 0.25 } } });
 
         (run.HasParams("models"), run.HasParams("models.c1m1"), run.HasParams("models.c1m1.none"), run.HasParams("none")).ShouldBe((true, true, false, false));
     }
