@@ -1,7 +1,7 @@
-// Scores what can be had without a network: the commonest genre, a lottery, and logistic regression on each track's mean segment.
-//   deps    tensors (.npz of one sample and seed)
+// Scores what can be had without a network: the commonest genre, a lottery, and two simple models of each track's mean features.
+//   deps    tensors (.npz of one sample and seed)   or  features (folder), split (.csv)
 //   params  baselines
-//   args    sample, seed
+//   args    sample, seed                            or  collection, features, split, seed
 //   outs    baseline: metrics.json
 
 using System.Globalization;
@@ -13,24 +13,37 @@ using Reprise.Stages;
 return StageRun.Main(args, run =>
 {
     var options = run.Params<BaselineOptions>("baselines");
-    var (sample, seed) = (run.Arg("sample"), int.Parse(run.Arg("seed"), CultureInfo.InvariantCulture));
+    var seed = int.Parse(run.Arg("seed"), CultureInfo.InvariantCulture);
 
-    using var tensors = TensorsFile.Open(run.Dep("tensors"));
-    var genres = tensors.Genres;
-    var lottery = new SeededRandom((ulong)options.Seed, $"stratified s{seed}");
+    if (run.HasArg("sample")) Sample();
+    else Clips();
 
-    var predictions = new OrderedDictionary<string, int[]>
+    void Sample()
     {
-        ["majority"] = Guesses.Majority(tensors.Train.Labels, tensors.Test.Count),
-        ["stratified"] = Guesses.Stratified(tensors.Train.Labels, tensors.Test.Count, lottery),
-        ["logistic"] = LogisticBaseline.Predict(tensors, options),
-    };
+        using var tensors = TensorsFile.Open(run.Dep("tensors"));
+        var sample = run.Arg("sample");
+        var scores = Yardsticks.Score(tensors.Genres, MeanSegments.Of(tensors, tensors.Train), MeanSegments.Of(tensors, tensors.Test), options, seed);
 
-    var scores = new OrderedDictionary<string, TestMetrics>(predictions.Select(pair => KeyValuePair.Create(
-        pair.Key, TestMetrics.Of(new(ConfusionMatrix.Count(genres, tensors.Test.Labels, pair.Value))))));
+        Write(sample, scores, new BaselineMetrics("deepmusic", sample, seed, tensors.Genres, scores));
+    }
 
-    JsonFile.Write(Path.Combine(run.Out("baseline"), "metrics.json"), new BaselineMetrics("deepmusic", sample, seed, genres, scores));
+    void Clips()
+    {
+        var (collection, features, split) = (run.Arg("collection"), run.Arg("features"), run.Arg("split"));
+        var clips = ClipSplit.Open(run.Dep("features"), run.Dep("split"));
+        var kind = JsonFile.Read<ClipKind>(Path.Combine(run.Dep("features"), "features.json"));
 
-    var summary = string.Join(", ", scores.Select(pair => $"{pair.Key} {pair.Value.Correct}"));
-    Console.WriteLine($"baseline {sample} s{seed}: right of {tensors.Test.Count} test tracks: {summary}");
+        Examples Of(Subset subset) => ClipMeans.Of(clips, subset, kind, run.Threads);
+        var scores = Yardsticks.Score(clips.Genres, Of(clips.Train), Of(clips.Judged), options, seed);
+
+        Write($"{collection}.{features}.{split}", scores, new ClipBaselineMetrics(collection, features, split, seed, clips.Genres, clips.Counts, scores));
+    }
+
+    void Write<T>(string name, OrderedDictionary<string, TestMetrics> scores, T metrics)
+    {
+        JsonFile.Write(Path.Combine(run.Out("baseline"), "metrics.json"), metrics);
+
+        var summary = string.Join(", ", scores.Select(pair => $"{pair.Key} {pair.Value.Correct}"));
+        Console.WriteLine($"baseline {name} s{seed}: right of {scores["majority"].N} tracks: {summary}");
+    }
 });

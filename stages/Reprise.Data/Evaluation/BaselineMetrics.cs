@@ -5,6 +5,6 @@ namespace Reprise.Data.Evaluation;
 /// <param name="Sample">Which tracks took part.</param>
 /// <param name="Seed">What fixed the split.</param>
 /// <param name="Genres">The genres in the order of the labels.</param>
-/// <param name="Baselines">Scores on the test subset by the baseline's name: majority, stratified, logistic.</param>
+/// <param name="Baselines">Scores on the test subset by the baseline's name: majority, stratified, logistic, knn.</param>
 public sealed record BaselineMetrics(
     string Study, string Sample, int Seed, IReadOnlyList<string> Genres, IReadOnlyDictionary<string, TestMetrics> Baselines);

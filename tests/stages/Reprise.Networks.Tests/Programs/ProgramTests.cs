@@ -17,7 +17,7 @@ public class ProgramTests
             "optimizer": { "name": "adam_keras", "learning_rate": 0.001, "beta1": 0.9, "beta2": 0.999, "epsilon": 1e-7 },
             "init": "glorot_uniform", "early_stopping": { "min_delta": 0.01, "patience": 8 }, "threads": 1
           },
-          "baselines": { "seed": 0, "l2": 0.001, "iterations": 100 }
+          "baselines": { "seed": 0, "l2": 0.001, "iterations": 100, "neighbours": 3 }
         }
         """);
 
@@ -57,14 +57,14 @@ public class ProgramTests
     }
 
     [Fact]
-    public void BaselineWritesThreeYardsticks()
+    public void BaselineWritesFourYardsticks()
     {
         using var folder = new TemporaryFolder();
 
         Run("Baseline", "baseline", folder, "a");
 
         var metrics = JsonFile.Read<BaselineMetrics>(Path.Combine(folder.File("a"), "metrics.json"));
-        metrics.Baselines.Keys.ShouldBe(["majority", "stratified", "logistic"]);
+        metrics.Baselines.Keys.ShouldBe(["majority", "stratified", "logistic", "knn"]);
         metrics.Baselines["logistic"].Accuracy.ShouldBe(1);
         metrics.Baselines["majority"].Accuracy.ShouldBe(1 / 3.0);
         metrics.Baselines["majority"].Loss.ShouldBeNull();

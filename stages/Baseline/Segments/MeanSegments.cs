@@ -1,10 +1,15 @@
 using Reprise.Data;
+using Reprise.Data.Evaluation;
 
 namespace Reprise.Baseline;
 
 /// <summary>Sums a track up as its mean timbre and mean pitches.</summary>
 internal static class MeanSegments
 {
+    /// <summary>Sums up the tracks of one subset.</summary>
+    public static Examples Of(TensorsFile tensors, Subset subset) =>
+        new(Of(tensors.Read("Xt", subset), tensors.Read("Xp", subset)), subset.Labels);
+
     /// <summary>Averages over the segments a track really has; the zeros that pad it to the common length do not count.</summary>
     /// <param name="timbre">(N, S, 12).</param>
     /// <param name="pitches">(N, S, 12).</param>
