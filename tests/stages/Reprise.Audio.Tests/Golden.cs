@@ -30,6 +30,12 @@ internal static class Golden
         return npz.Has(key);
     }
 
+    public static IReadOnlyList<string> Names(string name)
+    {
+        using var npz = NpzReader.Open(Path(name + ".npz"));
+        return npz.Names;
+    }
+
     public static float[] Floats(string name, string key)
     {
         using var npz = NpzReader.Open(Path(name + ".npz"));

@@ -7,6 +7,8 @@ namespace Reprise.Audio.Tests.Features;
 /// <summary>Every parameterisation against librosa 0.11 in float64. A tolerance is relative to the largest reference value, or absolute.</summary>
 public sealed class GoldenFeaturesTests(ITestOutputHelper output)
 {
+    private readonly HashSet<string> _compared = [];
+
     private static readonly MelOptions Titus = new() { HopLength = 1024 };
     private static readonly MelOptions Fma = new() { TransformLength = 512, HopLength = 256, Bands = 64, MaxFrequency = 10000 };
 
@@ -17,10 +19,6 @@ public sealed class GoldenFeaturesTests(ITestOutputHelper output)
     [InlineData("clickchords")]
     public void SyntheticSignalsGiveTheReferenceFeatures(string name) => ShouldMatch(name);
 
-    [Theory]
-    [InlineData("clickchords")]
-    public void LongSignalsGiveTheReferencePatchesAndWindows(string name) => ClipsShouldMatch(name);
-
     [SharedFact("golden/real_hungarian.npz")]
     public void ARecordingGivesTheReferenceFeatures() => ShouldMatch("real_hungarian");
 
@@ -28,7 +26,6 @@ public sealed class GoldenFeaturesTests(ITestOutputHelper output)
     public void TheWholeReferencesAreMatchedToo()
     {
         foreach (var name in new[] { "sine440", "chirp", "noise", "clickchords" }) ShouldMatch(Golden.Whole + name);
-        ClipsShouldMatch(Golden.Whole + "clickchords");
     }
 
     private void ShouldMatch(string name)
@@ -50,11 +47,13 @@ public sealed class GoldenFeaturesTests(ITestOutputHelper output)
         Absolute(name, "chroma_stft_t0", FeatureSets.Compute("chroma", samples), 1e-4);
         Absolute(name, "chroma_stft_auto", FeatureSets.Compute("chroma-tuned", samples), 1e-4);
         ((float)Tuning.Estimate(new PowerFrames(2048, 512, Padding.Reflect), samples)).ShouldBe(Golden.Floats(name, "tuning_stft")[0]);
+
+        if (Golden.Has(name, "lachmish_mfcc")) ClipsShouldMatch(name, samples);
+        Golden.Names(name).Where(IsFeature).Except(_compared).ShouldBeEmpty($"{name} has references that nothing is compared with");
     }
 
-    private void ClipsShouldMatch(string name)
+    private void ClipsShouldMatch(string name, float[] samples)
     {
-        var samples = Golden.Signal(name);
         Absolute(name, "mel_fma_log1p_windows", FeatureSets.Compute("fma", samples), 1e-4);
         Relative(name, "lachmish_mel_hop512", FeatureSets.Compute("lachmish-mel", samples), 1e-5);
         Relative(name, "lachmish_mel_hop2048", FeatureSets.Compute("lachmish-mel-hop2048", samples), 1e-5);
@@ -71,12 +70,18 @@ public sealed class GoldenFeaturesTests(ITestOutputHelper output)
     // The zero-padded variants and the dB exist for the short signals only.
     private void Check(string name, string key, NdArray<float> ours, double tolerance, Func<double, double, double> error, Func<float, bool>? counts)
     {
+        _compared.Add(key);
         if (!Golden.Has(name, key)) return;
 
         var (difference, scale) = Compare(ours, Golden.Array(name, key), counts);
         output.WriteLine($"{name} {key}: {error(difference, scale):G2}");
         error(difference, scale).ShouldBeLessThanOrEqualTo(tolerance, $"{name} {key}");
     }
+
+    // Constant-Q chroma differs between versions of librosa, and no model needs it.
+    private static bool IsFeature(string key) =>
+        key.StartsWith("mel_", StringComparison.Ordinal) || key.StartsWith("mfcc", StringComparison.Ordinal)
+        || key.StartsWith("chroma_stft", StringComparison.Ordinal) || key.StartsWith("lachmish", StringComparison.Ordinal);
 
     private static NdArray<float> Powers(float[] samples, MelOptions options)
     {

@@ -18,6 +18,13 @@ public sealed unsafe class GoldenFiltersTests
     }
 
     [Fact]
+    public void MelBanksAreSparse()
+    {
+        MelBank.Weights(2048, 128, 11025).Count(weight => weight > 0).ShouldBe(2018);
+        MelBank.Weights(512, 64, 10000).Count(weight => weight > 0).ShouldBe(451);
+    }
+
+    [Fact]
     public void TheChromaBankIsTheReferenceBank() => Same(ChromaBank.Weights(2048, 0), "chroma_22050_2048_t0", 1e-6);
 
     [Fact]
