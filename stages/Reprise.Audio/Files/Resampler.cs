@@ -39,7 +39,17 @@ internal sealed unsafe class Resampler : IDisposable
     {
         _taken += samples.Length;
         if (_handle == 0) _store.Add(samples);
-        else fixed (float* first = samples) Process(first, samples.Length);
+        else
+        {
+            fixed (float* first = samples)
+            {
+                for (var at = 0; at < samples.Length;)
+                {
+                    _ = Process(first + at, samples.Length - at, out var taken);
+                    at += taken;
+                }
+            }
+        }
     }
 
     /// <summary>Ends the signal.</summary>
@@ -48,7 +58,7 @@ internal sealed unsafe class Resampler : IDisposable
     {
         // libsoxr may make one sample less than the ceiling, which is zero then.
         var length = checked((int)Scaled(_taken));
-        while (_handle != 0 && _store.Length < length && Process(null, 0) > 0)
+        while (_handle != 0 && _store.Length < length && Process(null, 0, out _) > 0)
         {
         }
 
@@ -63,27 +73,18 @@ internal sealed unsafe class Resampler : IDisposable
 
     private long Scaled(long samples) => ((samples * _to) + _from - 1) / _from;
 
-    private int Process(float* input, int count)
+    // Without input, the filter gives what it holds back. It takes no more than it has room for, and room is for what the signal is said
+    // to be worth: in the end the store is full and none is left over.
+    private int Process(float* input, int count, out int taken)
     {
-        var made = 0;
-        do
+        var room = _store.Room();
+        fixed (float* output = room)
         {
-            // Room for what these samples are worth and for what the filter still holds back.
-            var room = _store.Room((int)Scaled(count) + 1024);
-            fixed (float* output = room)
-            {
-                Check(Soxr.Process(_handle, input, (nuint)count, out var taken, output, (nuint)room.Length, out var written));
-                _store.Advance((int)written);
-                made += (int)written;
-                if (input is null) break;
-
-                input += taken;
-                count -= (int)taken;
-            }
+            Check(Soxr.Process(_handle, input, (nuint)count, out var used, output, (nuint)room.Length, out var written));
+            _store.Advance((int)written);
+            taken = (int)used;
+            return (int)written;
         }
-        while (count > 0);
-
-        return made;
     }
 
     private void Check(nint error)

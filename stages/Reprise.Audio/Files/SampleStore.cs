@@ -4,14 +4,16 @@ namespace Reprise.Audio;
 /// <param name="expected">Samples to make room for; there may be more or fewer.</param>
 internal sealed class SampleStore(long expected)
 {
+    private const int Growth = 1 << 14;
+
     private float[] _samples = GC.AllocateUninitializedArray<float>((int)Math.Min(expected, Array.MaxLength));
 
     public int Length { get; private set; }
 
-    /// <summary>Room for more samples, at least so many.</summary>
-    public Span<float> Room(int atLeast)
+    /// <summary>Room for more samples, all that is there; more is made only where none is left.</summary>
+    public Span<float> Room()
     {
-        if (Length + atLeast > _samples.Length) Array.Resize(ref _samples, Math.Max(Length + atLeast, Length + (Length / 2)));
+        if (Length == _samples.Length) Array.Resize(ref _samples, (int)Math.Min(Length + (Length / 2) + (long)Growth, Array.MaxLength));
         return _samples.AsSpan(Length);
     }
 
@@ -20,8 +22,14 @@ internal sealed class SampleStore(long expected)
 
     public void Add(ReadOnlySpan<float> samples)
     {
-        samples.CopyTo(Room(samples.Length));
-        Advance(samples.Length);
+        while (!samples.IsEmpty)
+        {
+            var room = Room();
+            var fits = Math.Min(room.Length, samples.Length);
+            samples[..fits].CopyTo(room);
+            Advance(fits);
+            samples = samples[fits..];
+        }
     }
 
     /// <summary>The signal, cut, or continued with zeros, to a length.</summary>
