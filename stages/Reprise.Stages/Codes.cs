@@ -303,7 +303,7 @@ public static class Codes
     /// <summary>The sounds of the training subset are too few or too much alike to learn a timbre basis from.</summary>
     public const string TooFewSurfaces = "REPRO6101";
 
-    // 62xx: training and evaluation. Next free: REPRO6206.
+    // 62xx: training and evaluation. Next free: REPRO6209.
 
     /// <summary>A model of the params names a network that does not exist.</summary>
     public const string UnknownNetwork = "REPRO6201";
@@ -319,6 +319,15 @@ public static class Codes
 
     /// <summary>A file of saved weights is damaged or is not in the safetensors format.</summary>
     public const string BrokenWeights = "REPRO6205";
+
+    /// <summary>The settings of an experiment contradict each other, or ask for what its split does not have.</summary>
+    public const string UnfitProtocol = "REPRO6206";
+
+    /// <summary>A training is to use a device that the engine does not see, or does not know.</summary>
+    public const string NoDevice = "REPRO6207";
+
+    /// <summary>The state that a killed training left cannot be used; it counts as absent.</summary>
+    public const string BrokenCheckpoint = "REPRO6208";
 
     // 63xx: report. Next free: REPRO6306.
 

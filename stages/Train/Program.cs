@@ -2,7 +2,7 @@
 //   deps    tensors (.npz of one sample and seed)
 //   params  models.<model>, training
 //   args    model, sample, seed
-//   outs    model: weights.safetensors, history.csv, predictions.csv, layers.json, metrics.json
+//   outs    model: weights.safetensors, history.csv, predictions.csv, layers.json, metrics.json, card.json
 
 using System.Globalization;
 using Reprise.Data;
@@ -18,7 +18,9 @@ return StageRun.Main(args, run =>
     string Out(string file) => Path.Combine(run.Out("model"), file);
 
     using var tensors = TensorsFile.Open(run.Dep("tensors"));
-    using var trained = TrainingRun.Of($"{name} {sample} s{seed}", tensors, model, training, seed, Console.WriteLine);
+    var place = new TrainingPlace(training.Threads, training.Device, run.Checkpoints, Console.WriteLine, Console.Error.WriteLine);
+    using var trained = TrainingRun.Of($"{name} {sample} s{seed}", tensors, model, training, seed, place);
+    var engine = trained.Engine(run.Engine);
 
     trained.SaveWeights(Out("weights.safetensors"));
     Table.Write(Out("history.csv"), trained.History);
@@ -38,7 +40,8 @@ return StageRun.Main(args, run =>
         trained.MinValLoss,
         trained.Test,
         tensors.Counts,
-        run.Engine));
+        engine));
+    JsonFile.Write(Out("card.json"), trained.Card(name, model.Network, seed, DataDigest.Of(run.Dep("tensors")), engine));
 
     Console.WriteLine(
         $"train {name} {sample} s{seed}: {trained.History.Count} of {model.Epochs} epochs, {trained.Parameters} parameters, {trained.Test.Correct} of {trained.Test.N} test tracks right");

@@ -21,14 +21,7 @@ internal static class LayerTable
             rows.Add(new($"{type}_{number}", type, Shape(output), layer.parameters().Sum(parameter => parameter.numel())));
         }
 
-        ObservedModule[] observed = [.. network.modules().Prepend(network).OfType<ObservedModule>()];
-        foreach (var module in observed) module.Observer = Note;
-
-        using var noGrad = no_grad();
-        using var scope = NewDisposeScope();
-        network.call(track);
-
-        foreach (var module in observed) module.Observer = null;
+        ObservedModule.Watch(network, track, Note);
 
         return rows;
     }

@@ -1,6 +1,6 @@
 namespace Reprise.Networks;
 
-/// <summary>Mean loss and accuracy over the tracks of an epoch, batch by batch; a smaller last batch weighs less, as in Keras.</summary>
+/// <summary>Mean loss and accuracy over the examples of an epoch, batch by batch; a smaller last batch weighs less, as in Keras.</summary>
 internal struct RunningMean
 {
     private double _loss;
@@ -11,9 +11,9 @@ internal struct RunningMean
 
     public readonly double Accuracy => (double)_correct / _count;
 
-    public void Add(float batchLoss, long correct, int count)
+    public void Add(double batchLoss, long correct, int count)
     {
-        _loss += (double)batchLoss * count;
+        _loss += batchLoss * count;
         _correct += correct;
         _count += count;
     }

@@ -6,9 +6,19 @@ namespace Reprise.Networks.Tests;
 /// <summary>Small networks, tracks and settings.</summary>
 internal static class Build
 {
-    public static readonly OptimizerOptions Adam = new("adam_keras", 0.001, 0.9, 0.999, 1e-7);
+    public static readonly OptimizerOptions Adam = new("adam_keras", LearningRate: 0.001, Beta1: 0.9, Beta2: 0.999, Epsilon: 1e-7);
 
     public static TrainingOptions Training(int patience = 1000) => new(Adam, Initialization.GlorotUniform, new(0.01, patience), Threads: 1);
+
+    /// <summary>Shuffled epochs with Keras's Adam.</summary>
+    public static Protocol Protocol(int batchSize, int epochs) => new() { BatchSize = batchSize, MicroBatch = batchSize, Optimizer = Adam, Stages = [new(0.001, epochs)] };
+
+    /// <summary>A trainer on the CPU.</summary>
+    public static Trainer Trainer(nn.Module<Tensor, Tensor> network, Protocol protocol, Checkpoints? checkpoints = null, string instance = "test") =>
+        new(instance, network, protocol, seed: 1, CPU, checkpoints ?? new(null, _ => { }));
+
+    /// <summary>Where a run is trained that nobody watches.</summary>
+    public static TrainingPlace Place(string? checkpoints = null) => new(1, "cpu", checkpoints, _ => { }, _ => { });
 
     public static nn.Module<Tensor, Tensor> Network(string name, int segments = 32, int genres = 3, double dropout = 0, int seed = 1, string init = Initialization.GlorotUniform)
     {

@@ -15,7 +15,7 @@ public class ProgramTests
           "models": { "c1m1": { "network": "c1m1", "dropout": 0.25, "batch_size": 5, "epochs": 3 } },
           "training": {
             "optimizer": { "name": "adam_keras", "learning_rate": 0.001, "beta1": 0.9, "beta2": 0.999, "epsilon": 1e-7 },
-            "init": "glorot_uniform", "early_stopping": { "min_delta": 0.01, "patience": 8 }, "threads": 1
+            "init": "glorot_uniform", "early_stopping": { "min_delta": 0.01, "patience": 8 }, "threads": 1, "device": "cpu"
           },
           "baselines": { "seed": 0, "l2": 0.001, "iterations": 100, "neighbours": 3 }
         }
@@ -30,7 +30,7 @@ public class ProgramTests
         Run("Train", "model", folder, "b");
 
         Digests(folder, "b").ShouldBe(Digests(folder, "a"));
-        Digests(folder, "a").Keys.ShouldBe(["history.csv", "layers.json", "metrics.json", "predictions.csv", "weights.safetensors"]);
+        Digests(folder, "a").Keys.ShouldBe(["card.json", "history.csv", "layers.json", "metrics.json", "predictions.csv", "weights.safetensors"]);
     }
 
     [Fact]
@@ -53,6 +53,8 @@ public class ProgramTests
         predictions.Length.ShouldBe(7);
         predictions[0].ShouldBe("track_id,true,predicted,p_Blues,p_Jazz,p_Rock");
         predictions[1].ShouldStartWith("Test.000,Blues,");
+        metrics.Engine.ShouldBe([new("device", "cpu")]);
+        JsonFile.Read<ModelCard>(Out("card.json")).Parameters.ShouldBe(metrics.Parameters);
         File.ReadAllText(Out("layers.json")).ShouldContain("\"output_shape\": \"20,48\"");
     }
 

@@ -58,7 +58,7 @@ public class TrainingRunTests
     {
         if (!File.Exists(folder.File("t.npz"))) ToyTensors.Write(folder.File("t.npz"), segments: 24);
         using var tensors = TensorsFile.Open(folder.File("t.npz"));
-        var run = TrainingRun.Of("test", tensors, new(network, 0.25, 5, 4), Build.Training(), seed, _ => { });
+        var run = TrainingRun.Of("test", tensors, new(network, 0.25, 5, 4), Build.Training(), seed, Build.Place());
         run.SaveWeights(folder.File(weights));
         run.Dispose();
 
