@@ -1,7 +1,9 @@
 // Makes the demo music, lists the tracks of a folder of real music, or fetches analyses from Spotify.
+//   args    collection
 //   deps    audio (the user's folder; demo and spotify have none), playlists (for source spotify)
-//   params  data.deepmusic, data.demo; data.msd and data.spotify for these sources
-//   outs    tracks: tracks.csv, acquire.json, the sound of the demo under audio/, songs.csv for msd, analyses of spotify under <genre>/
+//   params  data.<collection>; sources.demo.seed and sources.demo.<collection>, sources.msd (also for the demo in that layout) or sources.spotify for
+//           these sources
+//   outs    tracks: tracks.csv, acquire.json, what the demo made in its layout, songs.csv for msd, analyses of spotify under <genre>/
 
 using Reprise.Acquire;
 using Reprise.Data;

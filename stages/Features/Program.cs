@@ -12,7 +12,7 @@ using Reprise.Stages;
 return StageRun.Main(args, run =>
 {
     var (collection, name) = (run.Arg("collection"), run.Arg("features"));
-    var source = run.Params<SourceOptions>($"data.{collection}");
+    var source = run.Params<SourceOptions>(SourceOptions.Key(collection));
     var options = run.Params<ClipOptions>($"features.clips.{name}");
     var features = ClipFeatures.Of(options, $"features.clips.{name}", run.Locate);
     var tracks = SoundTracks.Read(Path.Combine(run.Dep("tracks"), "tracks.csv"), collection, run);

@@ -1,6 +1,7 @@
 // Turns every track into segments: sound by analysing it, a saved analysis by reading it.
+//   args    collection
 //   deps    tracks (tracks.csv, and the sound of the demo), audio (the user's folder, for the sources audio, analysis and msd)
-//   params  features.segments, data.deepmusic
+//   params  features.segments, data.<collection>
 //   outs    segments: tracks/<track_id>.npz, index.csv, prepare.json
 
 using Reprise.Data;
@@ -9,7 +10,7 @@ using Reprise.Stages;
 
 return StageRun.Main(args, run =>
 {
-    var source = run.Params<SourceOptions>(SourceOptions.Key);
+    var source = run.Params<SourceOptions>(SourceOptions.Key(run.Arg("collection")));
     var options = run.Params<SegmentOptions>("features.segments");
     var tracks = Table.Read<TrackRow>(Path.Combine(run.Dep("tracks"), "tracks.csv"));
     var root = source.BringsItsFiles ? run.Dep("tracks") : run.Dep("audio");

@@ -187,7 +187,7 @@ public static class Codes
     /// <summary>A folder of the data set cannot be listed.</summary>
     public const string UnreadableFolder = "REPRO3259";
 
-    // 3270 to 3299: collections of recordings, and folders of them. Next free: REPRO3279.
+    // 3270 to 3289: collections of recordings, and folders of them. Next free: REPRO3279.
 
     /// <summary>A published collection has files that the user's folder lacks.</summary>
     public const string CollectionFiles = "REPRO3270";
@@ -215,6 +215,17 @@ public static class Codes
 
     /// <summary>A file that a stage reads cannot be opened.</summary>
     public const string UnreadableDep = "REPRO3278";
+
+    // 329x: the demo's collections. Next free: REPRO3293.
+
+    /// <summary>The demo is asked for a genre that it cannot play, or that the layout has no place for.</summary>
+    public const string DemoGenre = "REPRO3290";
+
+    /// <summary>The demo is asked for a layout or a format of files that does not exist, or does not belong to the layout.</summary>
+    public const string DemoLayout = "REPRO3291";
+
+    /// <summary>The installed libsndfile cannot write the format of files that the demo is asked for.</summary>
+    public const string DemoCoder = "REPRO3292";
 
     // 4xxx: running a stage, and what the machine lacks for it. Next free: REPRO4012.
 

@@ -3,19 +3,22 @@ using Reprise.Stages;
 
 namespace Reprise.Acquire.Demo;
 
-/// <summary>Makes one track of demo music. Everything about it follows from the seed, the genre and its number, and from no other track.</summary>
-internal static class DemoTrack
+/// <summary>
+/// One track of demo music. Everything about it follows from the seed, the collection, the genre and its number, and from no other track.
+/// </summary>
+/// <param name="Genre">The genre's name on disk.</param>
+/// <param name="Style">How the genre is played.</param>
+/// <param name="Number">Counts the tracks of the genre, from 0.</param>
+internal sealed record DemoTrack(string Genre, GenreStyle Style, int Number)
 {
-    private static readonly Dictionary<string, GenreStyle> Styles = GenreStyles.All.ToDictionary(style => style.Genre);
-
-    public static string Id(string genre, int number) =>
-        string.Create(CultureInfo.InvariantCulture, $"{genre.ToLowerInvariant()}.{number:D5}");
+    /// <summary>For instance <c>hip-hop.00003</c>.</summary>
+    public string Id => string.Create(CultureInfo.InvariantCulture, $"{Style.Genre.ToLowerInvariant()}.{Number:D5}");
 
     /// <summary>PCM16 mono samples at <see cref="Clip.Rate"/>.</summary>
-    public static short[] Render(ulong seed, string genre, int number, double seconds)
+    public short[] Render(ulong seed, DemoCollection collection, double seconds)
     {
-        var random = new SeededRandom(seed, Id(genre, number));
-        var style = TrackStyle.Draw(Styles[genre], Styles, random);
+        var random = new SeededRandom(seed, collection.SeedOf(Id));
+        var style = TrackStyle.Draw(Style, collection.Styles, random);
         var mix = new float[Clip.Samples(seconds)];
         var time = new Timeline(style, mix.Length, random);
 

@@ -3,6 +3,7 @@ namespace Reprise.Acquire;
 
 /// <summary>The file <c>acquire.json</c>.</summary>
 /// <param name="Source">The name of the source.</param>
+/// <param name="Layout">The source whose layout the demo was written and read in; absent for all other sources.</param>
 /// <param name="Genres">In class order.</param>
 /// <param name="Counts">Tracks of each genre.</param>
 /// <param name="Skipped">Files left out, and why.</param>
@@ -18,6 +19,7 @@ namespace Reprise.Acquire;
 /// <param name="Note">What a reader of results must know.</param>
 internal sealed record AcquireSummary(
     string Source,
+    string? Layout,
     IReadOnlyList<string> Genres,
     SortedDictionary<string, int> Counts,
     IReadOnlyList<SkippedFile> Skipped,
@@ -40,6 +42,7 @@ internal sealed record AcquireSummary(
 
         return new AcquireSummary(
             source.Name,
+            source.Layout,
             [.. counts.Keys],
             counts,
             found.Skipped,

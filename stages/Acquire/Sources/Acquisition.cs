@@ -30,7 +30,7 @@ internal sealed record Acquisition(IReadOnlyList<TrackRow> Tracks, IReadOnlyList
     /// <exception cref="StageException">There is not enough to train and to test on.</exception>
     public void Validate(Source source, StageRun run)
     {
-        var origin = run.Locate(source.Seed is null ? $"{SourceOptions.Key}.path" : "data.demo.tracks_per_genre");
+        var origin = run.Locate(source.Seed is null ? $"{run.SourceKey()}.path" : $"{run.DemoKey()}.tracks_per_genre");
         var counts = Tracks.CountBy(track => track.Genre).OrderBy(pair => pair.Key, StringComparer.Ordinal).ToList();
 
         var errors = counts

@@ -1,71 +1,53 @@
-using NAudio.Wave;
 using Reprise.Acquire.Demo;
 using Reprise.Data;
 using Reprise.Stages;
 
 namespace Reprise.Acquire;
 
-/// <summary>
-/// Music synthesised here, written as <c>audio/&lt;Genre&gt;/&lt;track_id&gt;.wav</c>: PCM16, mono, 22,050 Hz, the layout of the GTZAN collection.
-/// </summary>
-internal sealed class DemoSource(DemoOptions options) : Source
+/// <summary>Music synthesised here, written as a published collection lies in its folder, and read from there by that collection's own source.</summary>
+internal sealed class DemoSource(DemoPlan plan) : Source
 {
     public override string Name => "demo";
+
+    public override string? Layout => plan.Layout.Name;
 
     public override string Licence => "CC0 1.0: synthesised by this project, free of rights.";
 
     public override string Citation => "None; the tracks were never published.";
 
     public override string Note =>
-        "Synthetic music in the genres of the paper. It exercises every stage, but its numbers are not comparable with the paper's.";
+        $"Synthesised music in the genres of {plan.Collection.Title}, written and read in the layout of source {plan.Layout.Name}. "
+        + "It exercises every stage, but its numbers are not comparable with published ones.";
 
-    public override ulong? Seed => options.Seed;
+    public override ulong? Seed => plan.Seed;
 
     public override Acquisition Collect(StageRun run)
     {
-        var wanted = options.TracksPerGenre
-            .OrderBy(pair => pair.Key, StringComparer.Ordinal)
-            .SelectMany(pair => Enumerable.Range(0, pair.Value).Select(number => (Genre: pair.Key, Number: number)))
-            .ToList();
-        RefuseUnknown(run);
+        var root = Path.Combine(run.Out("tracks"), plan.Layout.Folder);
+        Write(root, run.Threads);
 
-        var folder = run.Out("tracks");
-        foreach (var genre in options.TracksPerGenre.Keys) Directory.CreateDirectory(Path.Combine(folder, "audio", genre));
+        var found = plan.Layout.Reader.Read(run, root);
+        return found with { Tracks = [.. found.Tracks.Select(Place).OrderBy(track => track.TrackId, StringComparer.Ordinal)] };
+    }
+
+    private void Write(string root, int threads)
+    {
+        foreach (var folder in plan.Tracks.Select(track => Path.GetDirectoryName(PathOf(track))!).Distinct())
+            Directory.CreateDirectory(Path.Combine(root, folder));
 
         // Each track has random numbers of its own, so neither order nor threads show in the result.
-        var tracks = new TrackRow[wanted.Count];
-        var progress = new Progress("acquire", wanted.Count);
-        Parallel.For(0, wanted.Count, new ParallelOptions { MaxDegreeOfParallelism = run.Threads }, i =>
+        var progress = new Progress("acquire", plan.Tracks.Count);
+        Parallel.ForEach(plan.Tracks, new ParallelOptions { MaxDegreeOfParallelism = threads }, track =>
         {
-            tracks[i] = Write(folder, wanted[i].Genre, wanted[i].Number);
+            plan.Layout.Write(Path.Combine(root, PathOf(track)), track, track.Render(plan.Seed, plan.Collection, plan.ClipSeconds));
             progress.Add();
         });
 
-        return new Acquisition([.. tracks.OrderBy(track => track.TrackId, StringComparer.Ordinal)], []);
+        plan.Layout.Complete(root, plan.Tracks);
     }
 
-    private TrackRow Write(string folder, string genre, int number)
-    {
-        var id = DemoTrack.Id(genre, number);
-        var samples = DemoTrack.Render(options.Seed, genre, number, options.ClipSeconds);
-        var path = $"audio/{genre}/{id}.wav";
-        var file = Path.Combine(folder, path);
+    private string PathOf(DemoTrack track) => plan.Layout.PathOf(track, plan.Ending);
 
-        using (var writer = new WaveFileWriter(file, new WaveFormat(Clip.Rate, 16, 1))) writer.WriteSamples(samples, 0, samples.Length);
-
-        return new TrackRow(
-            id, genre, path, TrackRow.Audio, Clip.Rate, 1, samples.Length, (double)samples.Length / Clip.Rate, FileDigest.Of(file));
-    }
-
-    private void RefuseUnknown(StageRun run)
-    {
-        var errors = options.TracksPerGenre.Keys
-            .Where(genre => GenreStyles.All.All(style => style.Genre != genre))
-            .Select(genre => new StageError(
-                Codes.TooFewTracks,
-                run.Locate($"data.demo.tracks_per_genre.{genre}"),
-                $"The demo cannot play '{genre}'. Choose from {string.Join(", ", GenreStyles.All.Select(style => style.Genre))}."))
-            .ToList();
-        if (errors.Count > 0) throw new StageException(errors);
-    }
+    private TrackRow Place(TrackRow track) =>
+        track with { TrackId = plan.Layout.IdOf(track), Path = plan.Layout.Folder.Length == 0 ? track.Path : $"{plan.Layout.Folder}/{track.Path}" };
 }

@@ -18,12 +18,20 @@ internal abstract class FolderSource(SourceOptions options) : Source
     /// <summary>Endings of the files to take, lower case, with the dot.</summary>
     protected abstract IReadOnlySet<string> Endings { get; }
 
-    public override Acquisition Collect(StageRun run)
+    /// <summary>Whether the folder holds demo music in the published collection's layout: no file is missing then, or known to be bad.</summary>
+    public bool IsDemo { get; init; }
+
+    public override Acquisition Collect(StageRun run) => Read(run, run.HasDep("audio") ? run.Dep("audio") : "");
+
+    /// <summary>Looks at all files of a folder.</summary>
+    /// <param name="run">Names what else there is to read.</param>
+    /// <param name="root">The folder; it need not exist.</param>
+    public virtual Acquisition Read(StageRun run, string root)
     {
-        var origin = run.Locate($"{SourceOptions.Key}.path");
-        var root = run.HasDep("audio") ? run.Dep("audio") : "";
+        var origin = run.Locate($"{run.SourceKey()}.path");
         var listing = Directory.Exists(root) ? List(run, root) : new Listing([]);
-        if (listing.Files.Count + listing.Odd.Count == 0) throw Nothing(origin, Directory.Exists(root));
+        if (listing.Files.Count + listing.Odd.Count == 0) throw Nothing(run, Directory.Exists(root));
+        if (IsDemo) listing = listing with { Missing = null };
 
         var examined = ExamineAll(listing.Files, root, run.Threads);
         var errors = examined.SelectMany(file => file.Errors).ToList();
@@ -95,12 +103,14 @@ internal abstract class FolderSource(SourceOptions options) : Source
             errors = exception.Errors;
         }
 
+        if (IsDemo) return new Examined(file.Path, track, errors, null, null);
+
         return Defect(file, track) is { } defect && !errors.Any(IsOfTheMachine)
             ? new Examined(file.Path, null, [], defect, null)
             : new Examined(file.Path, track, errors, null, track is null ? null : Remark(track));
     }
 
-    private StageException Nothing(string origin, bool exists)
+    private StageException Nothing(StageRun run, bool exists)
     {
         var problem = options.Path.Length == 0 ? "names no folder"
             : exists ? $"is '{options.Path}', which holds nothing of it"
@@ -108,9 +118,9 @@ internal abstract class FolderSource(SourceOptions options) : Source
 
         return new StageException(
             Codes.SourceFolder,
-            origin,
-            $"Source {Name} is not there: {SourceOptions.Key}.path {problem}. {Wanted} "
-            + $"Set {SourceOptions.Key}.path to the folder, or take source demo.");
+            run.Locate($"{run.SourceKey()}.path"),
+            $"Source {Name} is not there: {run.SourceKey()}.path {problem}. {Wanted} "
+            + $"Set {run.SourceKey()}.path to the folder, or take source demo.");
     }
 
     private static bool IsOfTheMachine(StageError error) => error.Code is Codes.AudioLibraryMissing or Codes.Hdf5Missing;

@@ -8,7 +8,7 @@ namespace Reprise.Acquire;
 /// <summary>A place tracks come from: how they lie there, whose they are, and whether they are whole.</summary>
 internal abstract class Source
 {
-    /// <summary>The value of <c>data.deepmusic.source</c>.</summary>
+    /// <summary>The value of <c>data.&lt;collection&gt;.source</c>.</summary>
     public abstract string Name { get; }
 
     /// <summary>Under which terms the tracks may be used.</summary>
@@ -26,13 +26,16 @@ internal abstract class Source
     /// <summary>The number the tracks were made from; null where they were recorded.</summary>
     public virtual ulong? Seed => null;
 
+    /// <summary>The source whose layout the tracks were written in; null where they lay as they are.</summary>
+    public virtual string? Layout => null;
+
     /// <summary>The source the params name.</summary>
     public static Source Of(StageRun run)
     {
-        var options = run.Params<SourceOptions>(SourceOptions.Key);
+        var options = run.Params<SourceOptions>(run.SourceKey());
         return options.Source switch
         {
-            "demo" => new DemoSource(run.Params<DemoOptions>("data.demo")),
+            "demo" => new DemoSource(DemoPlan.Of(run)),
             "audio" => new AudioSource(options),
             "analysis" => new AnalysisSource(options),
             "spotify" => new SpotifySource(options, run.Params<SpotifyOptions>(SpotifyOptions.Key), SpotifyAccess.Real),
@@ -41,7 +44,7 @@ internal abstract class Source
             "msd" => new MsdSource(options, run.Params<MsdOptions>(MsdOptions.Key)),
             var other => throw new StageException(
                 Codes.SourceFolder,
-                run.Locate($"{SourceOptions.Key}.source"),
+                run.Locate($"{run.SourceKey()}.source"),
                 $"There is no source '{other}'. Choose demo, audio, analysis, spotify, gtzan, fma or msd."),
         };
     }

@@ -5,7 +5,7 @@ internal sealed record GenreStyle
 {
     public required string Genre { get; init; }
 
-    /// <summary>Genres whose ways a track may borrow; similar pairs name each other.</summary>
+    /// <summary>Genres whose ways a track may borrow where its collection has them; similar pairs name each other.</summary>
     public string[] Neighbours { get; init; } = [];
 
     /// <summary>Quarters per minute.</summary>

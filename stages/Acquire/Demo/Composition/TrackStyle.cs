@@ -34,11 +34,12 @@ internal sealed record TrackStyle
 
     /// <summary>Draws a track of a genre.</summary>
     /// <param name="own">The genre it is labelled with.</param>
-    /// <param name="styles">All genres by name.</param>
+    /// <param name="styles">The genres of its collection by title: neighbours of other collections lend nothing.</param>
     /// <param name="random">The track's numbers.</param>
     public static TrackStyle Draw(GenreStyle own, IReadOnlyDictionary<string, GenreStyle> styles, SeededRandom random)
     {
-        var other = own.Neighbours.Length == 0 ? own : styles[random.Pick(own.Neighbours)];
+        var neighbours = own.Neighbours.Where(styles.ContainsKey).ToList();
+        var other = neighbours.Count == 0 ? own : styles[random.Pick(neighbours)];
         var kind = random.NextDouble();
         // An atypical track carries its genre's label and its neighbour's sound: labels of real collections do that.
         var borrowed = kind < AtypicalShare ? 1 : kind < AtypicalShare + BlendedShare ? Blend.Draw(random) : 0;

@@ -8,7 +8,7 @@ internal static partial class GenreStyles
     private static GenreStyle HipHop => new()
     {
         Genre = "Hip-Hop",
-        Neighbours = ["Pop"],
+        Neighbours = ["Pop", "Reggae", "Reggae", "Electronic", "Electronic"],
         Tempo = new(68, 105),
         Keys = [0, 5, 7, 1, 10, 3],
         Swing = new(0.5, 0.57),

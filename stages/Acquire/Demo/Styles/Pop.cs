@@ -8,7 +8,7 @@ internal static partial class GenreStyles
     private static GenreStyle Pop => new()
     {
         Genre = "Pop",
-        Neighbours = ["Hip-Hop", "Hip-Hop", "Rock", "Country"],
+        Neighbours = ["Hip-Hop", "Hip-Hop", "Rock", "Country", "Disco", "Disco", "Electronic", "Folk"],
         Tempo = new(85, 132),
         Keys = [0, 7, 5, 2, 9, 8],
         Grooves =

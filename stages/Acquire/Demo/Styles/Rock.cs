@@ -8,7 +8,7 @@ internal static partial class GenreStyles
     private static GenreStyle Rock => new()
     {
         Genre = "Rock",
-        Neighbours = ["Metal", "Metal", "Country", "Pop"],
+        Neighbours = ["Metal", "Metal", "Country", "Pop", "Experimental", "Folk"],
         Tempo = new(90, 165),
         Keys = [4, 9, 2, 7],
         Grooves =

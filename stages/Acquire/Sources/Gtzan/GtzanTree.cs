@@ -9,7 +9,8 @@ internal static partial class GtzanTree
     /// <summary>One distribution has a broken file of this clip, some leave it out, the original one is whole.</summary>
     public const string Broken = "jazz.00054";
 
-    private const int ClipsPerGenre = 100;
+    /// <summary>Their numbers are 0 to 99.</summary>
+    public const int ClipsPerGenre = 100;
 
     /// <summary>The ten genres, in class order.</summary>
     public static readonly IReadOnlyList<string> Genres =

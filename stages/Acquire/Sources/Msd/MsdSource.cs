@@ -32,9 +32,9 @@ internal sealed class MsdSource(SourceOptions options, MsdOptions msd) : FolderS
 
     protected override IReadOnlySet<string> Endings { get; } = new HashSet<string> { ".h5" };
 
-    public override Acquisition Collect(StageRun run)
+    public override Acquisition Read(StageRun run, string root)
     {
-        var found = base.Collect(run);
+        var found = base.Read(run, root);
         var (tracks, copies) = WithoutCopies(found.Tracks);
 
         // Titles and artists: no stage needs them, but whoever looks into a result does.
@@ -51,7 +51,7 @@ internal sealed class MsdSource(SourceOptions options, MsdOptions msd) : FolderS
         {
             throw new StageException(
                 Codes.SourceFolder,
-                run.Locate($"{SourceOptions.Key}.path"),
+                run.Locate($"{run.SourceKey()}.path"),
                 $"The folder '{Options.Path}' holds no TR….h5 with a genre we use ({string.Join(", ", songs.LeftOut.Select(group => $"{group.Count} {group.What}"))}). "
                 + $"Put the data set there, or take other labels with {MsdOptions.Key}.labels.");
         }
