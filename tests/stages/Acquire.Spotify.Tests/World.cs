@@ -65,8 +65,9 @@ internal sealed class World : IDisposable
         {
             stage = "acquire",
             threads = Threads,
-            @params = new { data = new { spotify = new { market = "DE", playlists = "playlists.yaml", max_tracks_per_playlist = MaxTracks } } },
-            locations = new Dictionary<string, string> { ["data.spotify.playlists"] = "params.yaml(5,3)" },
+            @params = new { sources = new { spotify = new { market = "DE", playlists = "playlists.yaml", max_tracks_per_playlist = MaxTracks } } },
+            locations = new Dictionary<string, string> { ["sources.spotify.playlists"] = "params.yaml(5,3)" },
+            args = new { collection = "deepmusic" },
             deps = new { playlists = new[] { Path.Combine(_folder, "playlists.yaml") } },
             outs = new { tracks = Out },
             downloads = Path.Combine(_folder, "downloads"),

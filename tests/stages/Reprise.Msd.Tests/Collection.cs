@@ -44,7 +44,8 @@ internal sealed class Collection : IDisposable
             stage = "acquire",
             threads = 2,
             @params = Params,
-            locations = new Dictionary<string, string> { ["data.deepmusic.path"] = "params.yaml(9,11)", ["data.msd.labels"] = "params.yaml(20,11)", ["data.msd.genre_map"] = "params.yaml(21,11)" },
+            locations = new Dictionary<string, string> { ["data.deepmusic.path"] = "params.yaml(9,11)", ["sources.msd.labels"] = "params.yaml(20,11)", ["sources.msd.genre_map"] = "params.yaml(21,11)" },
+            args = new { collection = "deepmusic" },
             deps = new { audio = new[] { Root } },
             outs = new { tracks = Folder["tracks"] },
         });
@@ -58,6 +59,7 @@ internal sealed class Collection : IDisposable
             stage = "prepare",
             threads = 2,
             @params = Params with { features = new { segments = new { max_segments = maxSegments } } },
+            args = new { collection = "deepmusic" },
             deps = new { audio = new[] { Root }, tracks = new[] { Folder["tracks"] } },
             outs = new { segments = Folder["segments"] },
         });
@@ -68,13 +70,10 @@ internal sealed class Collection : IDisposable
     public void Dispose() => Folder.Dispose();
 
     private StageParams Params => new(
-        new
-        {
-            deepmusic = new { source = "msd", path = "music", on_error = OnError },
-            msd = new { labels = "genres.cls", genre_map = GenreMap, second_genre = SecondGenre },
-        });
+        new { deepmusic = new { source = "msd", path = "music", on_error = OnError } },
+        new { msd = new { labels = "genres.cls", genre_map = GenreMap, second_genre = SecondGenre } });
 
-    private sealed record StageParams(object data)
+    private sealed record StageParams(object data, object sources)
     {
         public object? features { get; init; }
     }

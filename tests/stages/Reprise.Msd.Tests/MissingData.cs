@@ -27,7 +27,7 @@ public sealed class MissingData : IDisposable
 
         error.ShouldStartWith($"params.yaml(20,11): error {Codes.GenreLabels}: ");
         error.ShouldContain("tagtraum.com");
-        error.ShouldContain("data.msd.labels");
+        error.ShouldContain("sources.msd.labels");
     }
 
     [Fact]
@@ -44,13 +44,11 @@ public sealed class MissingData : IDisposable
         threads = 2,
         @params = new
         {
-            data = new
-            {
-                deepmusic = new { source = "msd", path = "music", on_error = "fail" },
-                msd = new { labels, genre_map = new { Jazz = "Jazz" }, second_genre = "ignore" },
-            },
+            data = new { deepmusic = new { source = "msd", path = "music", on_error = "fail" } },
+            sources = new { msd = new { labels, genre_map = new { Jazz = "Jazz" }, second_genre = "ignore" } },
         },
-        locations = new Dictionary<string, string> { ["data.deepmusic.path"] = "params.yaml(9,11)", ["data.msd.labels"] = "params.yaml(20,11)" },
+        locations = new Dictionary<string, string> { ["data.deepmusic.path"] = "params.yaml(9,11)", ["sources.msd.labels"] = "params.yaml(20,11)" },
+        args = new { collection = "deepmusic" },
         deps = audio.Length == 0 ? new Dictionary<string, string[]>() : new() { ["audio"] = audio },
         outs = new { tracks = Directory.CreateDirectory(_songs.Folder["tracks"]).FullName },
     };

@@ -53,7 +53,7 @@ public sealed class MsdSourceTests : IDisposable
         var (exitCode, output, _) = _songs.Acquire();
 
         exitCode.ShouldBe(0);
-        output.ShouldContain("acquire: left out 2 files of the genre Electronic, which data.msd.genre_map does not use\n");
+        output.ShouldContain("acquire: left out 2 files of the genre Electronic, which sources.msd.genre_map does not use\n");
         var leftOut = _songs.Summary().LeftOut!;
         leftOut.Select(group => group.Count).ShouldBe([1, 1, 2, 1]);
         leftOut[0].Paths.ShouldBe(["additional/a;b$(x)\n.h5"]);

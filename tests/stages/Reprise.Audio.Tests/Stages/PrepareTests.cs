@@ -157,6 +157,7 @@ public sealed class PrepareTests : IDisposable
                 features = new { segments = new { max_segments = maxSegments } },
                 data = new { deepmusic = new { source, path = "x", on_error = onError } },
             },
+            args = new { collection = "deepmusic" },
             deps = new { tracks = new[] { _folder.Path }, audio = new[] { audio ?? _folder.Path } },
             outs = new { segments = _folder.File(name) },
         }, environment);

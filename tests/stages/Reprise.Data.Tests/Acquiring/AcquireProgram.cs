@@ -7,12 +7,22 @@ internal static class AcquireProgram
     {
         Params = new
         {
-            data = new
+            data = new { deepmusic = new { source, path = source == "demo" ? "" : "music", on_error = onError } },
+            sources = new
             {
-                deepmusic = new { source, path = source == "demo" ? "" : "music", on_error = onError },
-                demo = new { seed = 7, clip_seconds = 1.5, tracks_per_genre = new Dictionary<string, int> { ["Jazz"] = 3, ["Hip-Hop"] = 4 } },
+                demo = new
+                {
+                    seed = 7,
+                    deepmusic = new
+                    {
+                        layout = "audio",
+                        clip_seconds = 1.5,
+                        tracks_per_genre = new Dictionary<string, int> { ["Jazz"] = 3, ["Hip-Hop"] = 4 },
+                    },
+                },
             },
         },
+        Args = new() { ["collection"] = "deepmusic" },
         Locations = new() { ["data.deepmusic.path"] = "params.yaml(9,11)", ["data.deepmusic.source"] = "params.yaml(8,13)" },
         Deps = source == "demo" ? [] : new() { ["audio"] = [path ?? folder["music"]] },
         Outs = new() { ["tracks"] = folder["out/"] },

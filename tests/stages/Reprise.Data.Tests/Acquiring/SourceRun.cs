@@ -32,6 +32,7 @@ internal sealed class SourceRun(TempFolder folder, string source)
             data = new { deepmusic = new { source, path = "music", on_error = onError } },
             features = new { segments = new { max_segments = 512 } },
         },
+        Args = new() { ["collection"] = "deepmusic" },
         Deps = new() { ["tracks"] = [folder["out"]], ["audio"] = [Root] },
         Outs = new() { ["segments"] = folder["segments/"] },
     }.Run();
