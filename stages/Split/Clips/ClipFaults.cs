@@ -41,6 +41,7 @@ internal sealed class ClipFaults(string key, SplitRule rule, Func<string, string
         var filled = rows.Select(row => row.Subset).ToHashSet();
         var trained = rows.Where(row => row.Subset == SplitRow.Train).Select(row => row.Genre).ToHashSet();
         var parts = SplitRow.Subsets.Zip([rule.Train, rule.Validation, rule.Test]);
+        var remedy = rule is { By: SplitRule.ByTrack, Stratified: false } ? "Add tracks, remove the genre, or set stratified: true" : "Add tracks, or remove the genre";
 
         Throw(
         [
@@ -55,7 +56,7 @@ internal sealed class ClipFaults(string key, SplitRule rule, Func<string, string
                 .Select(genre => new StageError(
                     Codes.UntrainedGenre,
                     locate($"{key}.train"),
-                    $"{key} puts none of the {genre.Value} usable tracks of genre '{genre.Key}' into training. Add tracks, remove the genre, or set stratified: true.")),
+                    $"{key} puts none of the {genre.Value} usable tracks of genre '{genre.Key}' into training. {remedy}.")),
         ]);
     }
 
