@@ -1,4 +1,8 @@
+using Reprise.Report.Clips;
 using Reprise.Report.DeepMusic;
+using Reprise.Report.FmaCnn;
+using Reprise.Report.MsdCnn;
+using Reprise.Report.Titus;
 using Reprise.Stages;
 
 namespace Reprise.Report;
@@ -12,6 +16,9 @@ internal static class StudyKinds
     private static readonly Dictionary<string, Func<StageRun, ReportSettings, string, IReadOnlyList<TrackSource>, Study>> Known = new()
     {
         [DeepMusic] = DeepMusicStudy.Of,
+        ["titus"] = ClipStudy.With(TitusChecks.Of),
+        ["fma_cnn"] = ClipStudy.With(FmaCnnChecks.Of),
+        ["msd_cnn"] = ClipStudy.With(MsdCnnChecks.Of),
     };
 
     /// <summary>The studies of this build, in the order of the params.</summary>

@@ -23,7 +23,7 @@ internal static class Arithmetic
 
     private static string? Share(double percent, int decimals, int total)
     {
-        if (Fraction.Numerator(percent, total, decimals) is { } rounded) return $"{rounded:#,0}/{total:#,0}";
+        if (Fraction.Numerators(percent, total, decimals) is (var least, var most)) return least == most ? $"{least:#,0}/{total:#,0}" : $"{least:#,0} to {most:#,0} of {total:#,0}";
 
         return Fraction.CutNumerator(percent, total, decimals) is { } cut ? $"{cut:#,0}/{total:#,0} (cut, not rounded)" : null;
     }

@@ -7,7 +7,7 @@ internal static class ClaimsTable
         "claims",
         $"Claims: every number {paper.Short} reports for its models",
         [
-            new("Number"),
+            new("Number", ColumnKind.Prose),
             new("value", ColumnKind.Number, Column.Paper),
             new("does its own arithmetic hold?", ColumnKind.Prose, Column.Paper),
             Column.Measured("value"),

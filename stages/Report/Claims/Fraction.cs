@@ -17,6 +17,16 @@ internal static class Fraction
         return Math.Abs(100.0 * nearest / total - printed) <= 0.5 * Unit(decimals) + Hair ? nearest : null;
     }
 
+    /// <summary>The least and the greatest number of right answers whose share rounds to the printed value, or null when there is none.</summary>
+    /// <inheritdoc cref="Numerator" path="/param"/>
+    public static (int Least, int Most)? Numerators(double printed, int total, int decimals)
+    {
+        var half = 0.5 * Unit(decimals) + Hair;
+        var (least, most) = ((int)Math.Ceiling((printed - half) / 100 * total), (int)Math.Floor((printed + half) / 100 * total));
+
+        return least <= most ? (Math.Max(0, least), Math.Min(total, most)) : null;
+    }
+
     /// <summary>The number of right answers whose share begins with the printed digits, or null when there is none.</summary>
     /// <inheritdoc cref="Numerator" path="/param"/>
     public static int? CutNumerator(double printed, int total, int decimals)

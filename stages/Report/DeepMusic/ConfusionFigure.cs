@@ -9,13 +9,13 @@ internal static class ConfusionFigure
     {
         var published = results.Published.Confusion(results.Paper.Figures[id].Matrix!);
         var runs = results.Of(model);
-        var ours = runs.Count > 0 ? runs.SummedConfusion() : null;
+        var ours = runs.Count > 0 ? runs.Tests().SummedConfusion(results.Runs.Genres) : null;
 
         var panels = new List<FigurePanel>();
         var data = new List<(string Name, ConfusionMatrix Matrix)>();
         if (ours is not null)
         {
-            panels.Add(HeatMap.Panel(FigurePanel.Ours, $"Confusion matrix of {model}", $"{OurPanel.Words(results)}: {results.Seeds}, {ours.Total} tracks", ours, HeatMapStyle.DeepMusic));
+            panels.Add(HeatMap.Panel(FigurePanel.Ours, $"Confusion matrix of {model}", $"{OurPanel.Words(results.Comparability)}: {results.Seeds}, {ours.Total} tracks", ours, HeatMapStyle.DeepMusic));
             data.Add((FigurePanel.Ours, ours));
         }
 

@@ -24,5 +24,5 @@ internal static class LearningCurveFigure
     }
 
     private static string Subtitle(DeepMusicResults results, string model, TrainedModel run) =>
-        $"{OurPanel.Words(results)}: {model}, {run.History.Epochs.Count} epochs, seed {run.Metrics.Seed}";
+        $"{OurPanel.Words(results.Comparability)}: {model}, {run.History.Epochs.Count} epochs, seed {run.Metrics.Seed}";
 }

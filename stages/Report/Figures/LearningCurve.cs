@@ -16,7 +16,7 @@ internal static class LearningCurve
         return [.. logs.Select(log => new FigurePanel(
             log.Name,
             Alt(quantity, log.Subtitle, log.Log),
-            Specification(quantity, log.Subtitle, log.Log, Span(ShareEpochs(logs) ? together : [log.Log]), Range(quantity, ShareRange(quantity, logs) ? together : [log.Log]))))];
+            Specification(quantity, log.Subtitle, log.Log, Span(ShareEpochs(logs) ? together : [log.Log]), Range(quantity, ShareRange(quantity, logs) ? together : [log.Log], quantity.IsWide(together)))))];
     }
 
     /// <summary>Whether the panels have one vertical axis: a loss that starts far above the other would press that one's curves flat.</summary>
@@ -49,10 +49,10 @@ internal static class LearningCurve
 
     private static JsonArray Span(IReadOnlyList<History> logs) => new(logs.Min(log => log.Epochs[0].Epoch) - 1, logs.Max(log => log.Epochs[^1].Epoch) + 1);
 
-    private static JsonObject Range(Quantity quantity, IReadOnlyList<History> logs)
+    private static JsonObject Range(Quantity quantity, IReadOnlyList<History> logs, bool wide)
     {
         var values = logs.SelectMany(quantity.Values).ToList();
-        if (logs.Any(quantity.IsWide)) return new() { ["type"] = "log", ["domain"] = new JsonArray(values.Min() / 1.5, values.Max() * 1.5), ["nice"] = false };
+        if (wide) return new() { ["type"] = "log", ["domain"] = new JsonArray(values.Min() / 1.5, values.Max() * 1.5), ["nice"] = false };
 
         var margin = (values.Max() - values.Min()) * 0.05;
 
@@ -74,7 +74,7 @@ internal static class LearningCurve
 
         return new()
         {
-            ["title"] = new JsonObject { ["text"] = $"Training and validation {quantity.Name}", ["subtitle"] = subtitle },
+            ["title"] = new JsonObject { ["text"] = quantity.Title(log), ["subtitle"] = subtitle },
             ["width"] = Side,
             ["height"] = Side,
             ["layer"] = new JsonArray([.. quantity.Marked(log) is { } marked ? new JsonNode[] { Rule(log.Unit, marked.Epoch, epochs, x) } : [], Lines(quantity, log, x, y)]),

@@ -4,8 +4,8 @@ namespace Reprise.Report;
 internal sealed record Quantity(
     string Name, string Axis, string Training, string Validation, Func<LogRow, double?> OfTraining, Func<LogRow, double?> OfValidation, Func<History, LogRow> Best)
 {
-    /// <summary>Where one loss is a thousand times another, equal steps of the axis are equal ratios.</summary>
-    private const double WideRatio = 1000;
+    /// <summary>Where one value is so many times another, equal steps of the axis are equal ratios.</summary>
+    private const double WideRatio = 100;
 
     /// <summary>Cross-entropy; the rule stands at the first epoch with the lowest validation loss.</summary>
     public static readonly Quantity Loss = new(
@@ -28,6 +28,14 @@ internal sealed record Quantity(
     /// <summary>All values of a log, training and validation.</summary>
     public IEnumerable<double> Values(History history) => history.Epochs.SelectMany(row => new[] { OfTraining(row), OfValidation(row) }).OfType<double>();
 
-    /// <summary>Whether the values of a log need a logarithmic axis.</summary>
-    public bool IsWide(History history) => Values(history).Min() > 0 && Values(history).Max() > WideRatio * Values(history).Min();
+    /// <summary>Whether the values of some log need a logarithmic axis; all that are shown together get one.</summary>
+    public bool IsWide(IEnumerable<History> logs)
+    {
+        var ranges = logs.Select(log => (Least: Values(log).Min(), Most: Values(log).Max())).ToList();
+
+        return ranges.All(range => range.Least > 0) && ranges.Any(range => range.Most > WideRatio * range.Least);
+    }
+
+    /// <summary>What a drawing of a log is called.</summary>
+    public string Title(History history) => (Curves(history).Count() == 2 ? "Training and validation " : "Training ") + Name;
 }

@@ -14,10 +14,16 @@ internal abstract class PaperFolder(string folder)
     public string Citation => File.ReadAllText(PathOf("citation.bib")).ReplaceLineEndings("\n").TrimEnd();
 
     /// <summary>The rows of a published table.</summary>
-    public IReadOnlyList<T> Rows<T>(string table) => Table.Read<T>(PathOf("tables", table + ".csv"));
+    public IReadOnlyList<T> Rows<T>(string table) => RowsOf<T>("tables", table);
+
+    /// <summary>The rows of another file, all columns as they stand.</summary>
+    public IReadOnlyList<T> RowsOf<T>(string kind, string name) => Table.Read<T>(PathOf(kind, name + ".csv"));
+
+    /// <summary>The genres of a published matrix, in its order.</summary>
+    public IReadOnlyList<string> Genres(string kind, string matrix) => File.ReadLines(PathOf(kind, matrix + ".csv")).First().Split(',')[1..];
 
     /// <summary>The layer summary printed for a model.</summary>
-    public IReadOnlyList<PaperLayer> Layers(string model) => Table.Read<PaperLayer>(PathOf("layers", model + ".csv"));
+    public IReadOnlyList<PaperLayer> Layers(string model) => RowsOf<PaperLayer>("layers", model);
 
     /// <summary>The training log printed for a model.</summary>
     public History History(string model) => HistoryFile.Read(PathOf("histories", model + ".csv"));

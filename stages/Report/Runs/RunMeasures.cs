@@ -20,10 +20,10 @@ internal static class RunMeasures
     public static IEnumerable<TestMetrics> Tests(this IEnumerable<TrainedModel> runs) => runs.Select(run => run.Metrics.Test);
 
     /// <summary>The confusion matrices of several runs added up, cell by cell.</summary>
-    public static ConfusionMatrix SummedConfusion(this IReadOnlyList<TrainedModel> runs)
+    public static ConfusionMatrix SummedConfusion(this IEnumerable<TestMetrics> tests, IReadOnlyList<string> genres)
     {
-        var genres = runs[0].Metrics.Genres;
-        var rows = genres.Select((_, row) => genres.Select((_, column) => runs.Sum(run => run.Metrics.Test.Confusion[row][column])).ToArray());
+        var matrices = tests.Select(test => test.Confusion).ToList();
+        var rows = genres.Select((_, row) => genres.Select((_, column) => matrices.Sum(matrix => matrix[row][column])).ToArray());
 
         return new(genres, [.. rows]);
     }

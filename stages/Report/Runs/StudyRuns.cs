@@ -63,6 +63,7 @@ internal sealed class StudyRuns
     private static BaselineMetrics LoadBaseline(string folder) =>
         Data.JsonFile.Read<BaselineMetrics>(Path.Combine(folder, "metrics.json"));
 
-    private static StageException Missing(IEnumerable<string> what) => new(
+    /// <summary>The error of runs that are not there.</summary>
+    public static StageException Missing(IEnumerable<string> what) => new(
         [.. what.Select(sentence => new StageError(Codes.MissingRun, "report", $"{sentence}; build the stages of the matrix first."))]);
 }

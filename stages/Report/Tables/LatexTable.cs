@@ -70,6 +70,7 @@ internal static class LatexTable
         '×' => "$\\times$",
         '−' => "$-$",
         '→' => "$\\rightarrow$",
+        'β' => "$\\beta$",
         'ε' => "$\\varepsilon$",
         '–' => "--",
         '…' => "\\ldots{}",

@@ -21,7 +21,9 @@ public class BuiltReport : IDisposable
 
     public string Page => Read("index.html");
 
-    public JsonElement Metrics => JsonDocument.Parse(Read("metrics.json")).RootElement.GetProperty("deepmusic");
+    public JsonElement Metrics => MetricsOf("deepmusic");
+
+    public JsonElement MetricsOf(string study) => JsonDocument.Parse(Read("metrics.json")).RootElement.GetProperty(study);
 
     public string Read(params string[] parts) => File.ReadAllText(Path.Combine([Folder, .. parts]));
 
@@ -30,9 +32,9 @@ public class BuiltReport : IDisposable
     public string Figure(string file) => Read("figures", "deepmusic", file);
 
     /// <summary>A table's CSV as one dictionary a row.</summary>
-    public IReadOnlyList<Dictionary<string, string>> Rows(string table)
+    public IReadOnlyList<Dictionary<string, string>> Rows(string table, string study = "deepmusic")
     {
-        var lines = CsvText.Parse(Table(table + ".csv"));
+        var lines = CsvText.Parse(Read("tables", study, table + ".csv"));
 
         return [.. lines.Skip(1).Select(line => lines[0].Zip(line).ToDictionary(pair => pair.First, pair => pair.Second))];
     }
@@ -45,6 +47,9 @@ public class BuiltReport : IDisposable
 }
 
 public sealed class DemoReport() : BuiltReport(new StudyFixture());
+
+/// <summary>All four studies on demo data.</summary>
+public sealed class FourStudiesReport() : BuiltReport(new StudyFixture { Seeds = [1, 2], Samples = ["balanced"], Clips = new() });
 
 public sealed class GtzanReport() : BuiltReport(new StudyFixture
 {

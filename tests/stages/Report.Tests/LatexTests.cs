@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace Reprise.Report.Tests;
 
 [Collection(BuiltReports.Name)]
-public sealed class LatexTests(DemoReport demo, GtzanReport gtzan)
+public sealed class LatexTests(DemoReport demo, GtzanReport gtzan, FourStudiesReport four)
 {
     [PdflatexFact]
     public void EveryTableCompilesInADocumentOfOnesOwn()
@@ -11,7 +11,7 @@ public sealed class LatexTests(DemoReport demo, GtzanReport gtzan)
         var folder = Directory.CreateTempSubdirectory("reprise-latex-").FullName;
         try
         {
-            var inputs = new BuiltReport[] { demo, gtzan }.SelectMany(report => Directory.EnumerateFiles(Path.Combine(report.Folder, "tables"), "*.tex", SearchOption.AllDirectories))
+            var inputs = new BuiltReport[] { demo, gtzan, four }.SelectMany(report => Directory.EnumerateFiles(Path.Combine(report.Folder, "tables"), "*.tex", SearchOption.AllDirectories))
                 .Select(path => $"\\begin{{center}}\\input{{{path}}}\\end{{center}}\\clearpage\n");
             File.WriteAllText(Path.Combine(folder, "all.tex"),
                 $"\\documentclass{{article}}\\usepackage[utf8]{{inputenc}}\\usepackage{{booktabs}}\\begin{{document}}\n{string.Concat(inputs)}\\end{{document}}\n");

@@ -43,6 +43,9 @@ internal sealed class StudyFixture
     /// <summary>Tracks whose files are equal.</summary>
     public IReadOnlyList<string[]> Duplicates { get; init; } = [];
 
+    /// <summary>The studies on clips that this build has beside DeepMusic, or null.</summary>
+    public ClipFixture? Clips { get; init; }
+
     /// <summary>What the metrics files say, by model, sample and seed.</summary>
     public Dictionary<(string Model, string Sample, int Seed), ModelMetrics> Written { get; } = [];
 
@@ -85,6 +88,12 @@ internal sealed class StudyFixture
             },
             ["outs"] = new JsonObject { ["report"] = report },
         };
+        if (Clips is not null)
+        {
+            description["params"]!["studies"] = new JsonArray(["deepmusic", .. Clips.Studies]);
+            Clips.AddTo(description, folder, Seeds);
+        }
+
         var path = Path.Combine(folder, "run.json");
         File.WriteAllText(path, description.ToJsonString());
 

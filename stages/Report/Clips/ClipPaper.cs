@@ -1,0 +1,63 @@
+using System.Text.Json;
+
+namespace Reprise.Report.Clips;
+
+/// <summary>What a paper on networks of clips reports, apart from its tables, logs and matrices.</summary>
+/// <param name="Collections">The recordings it uses.</param>
+/// <param name="Experiments">What it trained, by the name that our params give it.</param>
+/// <param name="FirstEpoch">How it counts epochs: from 0 or from 1.</param>
+/// <param name="PublishedCurves">Where its curves come from.</param>
+/// <param name="Figures">Its figures of curves and matrices.</param>
+/// <param name="Facts">What else the checks of its statements need.</param>
+internal sealed record ClipPaper(
+    IReadOnlyDictionary<string, PaperCollection> Collections,
+    IReadOnlyDictionary<string, PaperExperiment> Experiments,
+    int FirstEpoch,
+    string PublishedCurves,
+    IReadOnlyDictionary<string, ClipFigure> Figures,
+    JsonElement Facts) : Paper
+{
+    /// <summary>What its logged losses must be multiplied by to be a mean cross-entropy.</summary>
+    public double LossScale { get; init; } = 1;
+
+    /// <summary>How many steps of a log are drawn as one point.</summary>
+    public int AverageSteps { get; init; } = 1;
+
+    /// <summary>Logs of runs that no experiment of ours repeats.</summary>
+    public IReadOnlyDictionary<string, PaperRun> ExtraHistories { get; init; } = new Dictionary<string, PaperRun>();
+
+    /// <summary>What a reader should know before the numbers, a paragraph each.</summary>
+    public IReadOnlyList<string> Remarks { get; init; } = [];
+
+    /// <summary>A number among <see cref="Facts"/>.</summary>
+    public double Fact(string name) => Facts.GetProperty(name).GetDouble();
+
+    /// <summary>A list of numbers among <see cref="Facts"/>.</summary>
+    public IReadOnlyList<int> FactList(string name) => [.. Facts.GetProperty(name).EnumerateArray().Select(item => item.GetInt32())];
+}
+
+/// <summary>Recordings as a paper describes them.</summary>
+internal sealed record PaperCollection(
+    string Title, IReadOnlyList<string> Genres, int Tracks, IReadOnlyDictionary<string, int> TracksPerGenre, double ClipSeconds);
+
+/// <summary>One configuration that a paper trained.</summary>
+/// <param name="Title">What it is.</param>
+/// <param name="Collection">Whose clips.</param>
+/// <param name="Parameters">Trainable weights.</param>
+/// <param name="Epochs">Epochs it was trained for.</param>
+/// <param name="Steps">Steps it was trained for, where it was trained by steps.</param>
+/// <param name="Test">Clips in its test part.</param>
+/// <param name="Layers">Name of its table of layers.</param>
+/// <param name="History">Name of its published log.</param>
+/// <param name="Confusion">Name of its published matrix.</param>
+internal sealed record PaperExperiment(
+    string Title, string Collection, long? Parameters, int? Epochs, int? Steps, int? Test, string? Layers, string? History, string? Confusion);
+
+/// <summary>A run whose log alone was published.</summary>
+internal sealed record PaperRun(string Title, string Says);
+
+/// <summary>A figure of the paper.</summary>
+/// <param name="Number">As the paper counts it.</param>
+/// <param name="Experiment">Whose it is.</param>
+/// <param name="Shows"><c>loss</c>, <c>accuracy</c> or <c>confusion</c>.</param>
+internal sealed record ClipFigure(string Number, string Experiment, string Shows);

@@ -1,0 +1,63 @@
+using Reprise.Stages;
+
+namespace Reprise.Report.Clips;
+
+/// <summary>A paper on networks of clips: results, curves, matrices, claims and findings, all from its folder and the outs of the experiments.</summary>
+internal static class ClipStudy
+{
+    /// <summary>The study of a paper whose statements are tested by the given checks.</summary>
+    public static Func<StageRun, ReportSettings, string, IReadOnlyList<TrackSource>, Study> With(
+        Func<PaperFolder<ClipPaper>, IReadOnlyDictionary<string, Func<(string Evidence, string Outcome)>>> checks) =>
+        (run, settings, papers, sources) => Of(run, settings, new PaperFolder<ClipPaper>(papers), sources, checks);
+
+    private static Study Of(
+        StageRun run,
+        ReportSettings settings,
+        PaperFolder<ClipPaper> published,
+        IReadOnlyList<TrackSource> sources,
+        Func<PaperFolder<ClipPaper>, IReadOnlyDictionary<string, Func<(string Evidence, string Outcome)>>> checks)
+    {
+        var results = ClipResults.Of(published, ExperimentRuns.Load(run, settings, published.Paper.Id), sources);
+        var paper = published.Paper;
+
+        return new(
+            published,
+            [.. sources.Where(source => paper.Collections.ContainsKey(source.Collection)).Select(source => Tracks(results, source))],
+            results.Comparability,
+            ClaimsTable.Of(paper, ClipClaims.Of(results), results.Comparability, settings.Summary),
+            FindingsTable.Of(paper, checks(published)),
+            [ResultsTable.Of(results), TrainingTable.Of(results), LayersTable.Of(results), QuotedTable.Of(results)],
+            ClipFigures.Of(results))
+        {
+            Facts = Facts(results),
+            ParamDifferences = ParamDifferences.Of(paper, settings),
+            Metrics = ClipMetrics.Of(results),
+            Remarks = paper.Remarks,
+        };
+    }
+
+    private static StudyTracks Tracks(ClipResults results, TrackSource source)
+    {
+        var published = results.Paper.Collections[source.Collection];
+        var tests = results.Experiments.SelectMany(experiment => experiment.Runs).Where(run => run.Metrics.Collection == source.Collection).Select(run => run.Metrics.Counts.Test);
+
+        return new(source, published.Title, source.Acquire.Genres.Count, tests.DefaultIfEmpty(0).Min(), published.TracksPerGenre);
+    }
+
+    private static IReadOnlyList<(string Name, string Value)> Facts(ClipResults results)
+    {
+        var trained = results.Experiments.Where(experiment => experiment.Runs.Count > 0).ToList();
+
+        return
+        [
+            .. trained.Select(experiment => experiment.Collection).Distinct().Select(collection => results.Sources.Single(source => source.Collection == collection))
+                .Select(source => ($"Data source of {source.Collection}", $"{(source.IsDemo ? "demo: synthesised by this build" : source.Source)}, {source.Tracks.Count:#,0} tracks, {source.Durations()}")),
+            .. trained.Select(experiment => ($"Clips of {experiment.Name}", Counts(experiment.Runs[0].Metrics))),
+            ("Seeds", string.Join(", ", results.Settings.Seeds)),
+            .. trained.Select(experiment => EngineWords.Of(experiment.Runs[0].Metrics.Engine)).Distinct().Select(engine => ("Engine", engine)),
+        ];
+    }
+
+    private static string Counts(ExperimentMetrics run) =>
+        $"{run.Counts.Train:#,0} train, {run.Counts.Validation:#,0} validation, {run.Counts.Test:#,0} test; features {run.Features}, split {run.Split}";
+}
