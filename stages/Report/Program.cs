@@ -1,8 +1,8 @@
 // Writes the page, the tables, the figures and the metrics from what the other stages measured and what the papers report.
-//   deps    papers (papers/<study>/), tracks (tracks.csv) and acquire (acquire.json) of each collection; for deepmusic also models and
-//           baselines (folders of their stages), prepare (prepare.json), splits (split files); for the others experiments and
-//           clip_baselines (folders of their stages), clip_splits (split files), features (features.json)
-//   params  data, seeds, report; studies; for deepmusic samples, models, training, tensors, splits; for the others experiments,
+//   deps    papers (papers/<study>/); for deepmusic models and baselines (folders of their stages), tracks (tracks.csv), acquire
+//           (acquire.json), prepare (prepare.json), splits (split files); for the other studies experiments, clip_baselines, collections and
+//           clip_features (folders of their stages), clip_splits (split files)
+//   params  studies, data, seeds, report; for deepmusic samples, models, training, tensors, splits; for the others experiments,
 //           clip_splits, features.clips
 //   outs    report (index.html, metrics.json, tables/, figures/)
 using Reprise.Data;

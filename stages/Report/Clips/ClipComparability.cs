@@ -1,3 +1,5 @@
+using Reprise.Data.Evaluation;
+
 namespace Reprise.Report.Clips;
 
 /// <summary>What keeps our numbers of an experiment from being held against the paper's.</summary>

@@ -1,3 +1,4 @@
+using Reprise.Data.Evaluation;
 using static Reprise.Report.MetricsJson;
 
 namespace Reprise.Report.Clips;

@@ -1,3 +1,4 @@
+using Reprise.Data.Evaluation;
 using Reprise.Stages;
 
 namespace Reprise.Report.Clips;
@@ -22,7 +23,7 @@ internal static class ClipStudy
 
         return new(
             published,
-            [.. sources.Where(source => paper.Collections.ContainsKey(source.Collection)).Select(source => Tracks(results, source))],
+            [.. paper.Collections.Keys.SelectMany(collection => sources.Where(source => source.Collection == collection)).Select(source => Tracks(results, source))],
             results.Comparability,
             ClaimsTable.Of(paper, ClipClaims.Of(results), results.Comparability, settings.Summary),
             FindingsTable.Of(paper, checks(published)),

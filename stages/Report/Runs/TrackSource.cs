@@ -28,9 +28,11 @@ internal sealed record TrackSource(
     /// <summary>Reads what acquire, feature extraction and split left of every collection; each has a folder of its name.</summary>
     public static IReadOnlyList<TrackSource> Load(StageRun run, ReportSettings settings)
     {
-        var tracks = run.Deps("tracks").ToDictionary(Owner);
+        var folders = Optional(run, "collections").Select(Path.TrimEndingDirectorySeparator)
+            .Concat(Optional(run, "acquire").Select(file => Path.GetDirectoryName(file)!))
+            .DistinctBy(Path.GetFileName);
 
-        return [.. run.Deps("acquire").Select(acquire => Load(run, settings, Owner(acquire), acquire, tracks[Owner(acquire)]))];
+        return [.. folders.Select(folder => Load(run, settings, folder))];
     }
 
     /// <summary>Files that acquire left out, then tracks that a later stage left out, each with the reason given.</summary>
@@ -46,8 +48,9 @@ internal sealed record TrackSource(
         static string Seconds(double value) => CellText.Fixed(value, 1);
     }
 
-    private static TrackSource Load(StageRun run, ReportSettings settings, string collection, string acquire, string tracks)
+    private static TrackSource Load(StageRun run, ReportSettings settings, string folder)
     {
+        var (collection, tracks, acquire) = (Path.GetFileName(folder), Path.Combine(folder, "tracks.csv"), Path.Combine(folder, "acquire.json"));
         var (unused, files) = (new List<SkippedTrack>(), new List<string> { tracks, acquire });
 
         if (collection == StudyKinds.DeepMusic && run.HasDep("prepare"))
@@ -57,7 +60,7 @@ internal sealed record TrackSource(
             files.AddRange([prepare, .. run.Deps("splits").OrderBy(Path.GetFileName, StringComparer.Ordinal)]);
         }
 
-        foreach (var path in Optional(run, "features"))
+        foreach (var path in Optional(run, "clip_features").Select(features => Path.Combine(features, "features.json")))
         {
             var facts = JsonFile.Read<FeatureFacts>(path);
             if (facts.Collection != collection) continue;
@@ -78,8 +81,6 @@ internal sealed record TrackSource(
     }
 
     private static IEnumerable<string> Optional(StageRun run, string dep) => run.HasDep(dep) ? run.Deps(dep).Order(StringComparer.Ordinal) : [];
-
-    private static string Owner(string path) => Path.GetFileName(Path.GetDirectoryName(path))!;
 }
 
 /// <summary>A file or track that no number rests on, and why.</summary>

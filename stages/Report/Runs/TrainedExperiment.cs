@@ -1,4 +1,5 @@
 using Reprise.Data;
+using Reprise.Data.Evaluation;
 
 namespace Reprise.Report;
 
@@ -8,7 +9,7 @@ namespace Reprise.Report;
 /// <param name="Layers">Of the network that was built.</param>
 /// <param name="Card">What it costs and what it was trained on.</param>
 /// <param name="Steps">The file of judgements at every step, or null where the network makes none.</param>
-internal sealed record TrainedExperiment(ExperimentMetrics Metrics, History History, IReadOnlyList<Layer> Layers, CardFacts Card, string? Steps)
+internal sealed record TrainedExperiment(ExperimentMetrics Metrics, History History, IReadOnlyList<Layer> Layers, ModelCard Card, string? Steps)
 {
     /// <summary>Reads the out of a training stage.</summary>
     public static TrainedExperiment Load(string folder)
@@ -19,10 +20,7 @@ internal sealed record TrainedExperiment(ExperimentMetrics Metrics, History Hist
             JsonFile.Read<ExperimentMetrics>(In("metrics.json")),
             HistoryFile.Read(In(File.Exists(In("updates.csv")) ? "updates.csv" : "history.csv")),
             JsonFile.Read<List<Layer>>(In("layers.json")),
-            JsonFile.Read<CardFacts>(In("card.json")),
+            JsonFile.Read<ModelCard>(In("card.json")),
             File.Exists(In("steps.npz")) ? In("steps.npz") : null);
     }
 }
-
-/// <summary>What the report takes from a model card.</summary>
-internal sealed record CardFacts(long FlopsPerClip);

@@ -51,7 +51,7 @@ internal sealed class ClipFixture
     public void AddTo(JsonObject description, string folder, IReadOnlyList<int> seeds)
     {
         var (deps, parameters) = ((JsonObject)description["deps"]!, (JsonObject)description["params"]!);
-        var (experiments, baselines, splits, features) = (new JsonArray(), new JsonArray(), new JsonArray(), new JsonArray());
+        var (experiments, baselines, splits, features, collections) = (new JsonArray(), new JsonArray(), new JsonArray(), new JsonArray(), new JsonArray());
 
         foreach (var row in Experiments)
         {
@@ -74,8 +74,9 @@ internal sealed class ClipFixture
         foreach (var (collection, source) in new[] { ("gtzan", GtzanSource), ("fma", FmaSource) }.Where(pair => Experiments.Any(row => row[2] == pair.Item1)))
         {
             var data = Directory.CreateDirectory(Path.Combine(folder, "data", collection)).FullName;
-            ((JsonArray)deps["tracks"]!).Add(WriteTracks(data, Genres(collection)));
-            ((JsonArray)deps["acquire"]!).Add(WriteAcquire(data, source, Genres(collection)));
+            WriteTracks(Path.Combine(data, "tracks.csv"), Genres(collection));
+            WriteAcquire(Path.Combine(data, "acquire.json"), source, Genres(collection));
+            collections.Add(data + "/");
             parameters["data"]![collection] = new JsonObject { ["source"] = source, ["path"] = "", ["on_error"] = "fail" };
         }
 
@@ -83,7 +84,8 @@ internal sealed class ClipFixture
         deps["experiments"] = experiments;
         deps["clip_baselines"] = baselines;
         deps["clip_splits"] = splits;
-        deps["features"] = features;
+        deps["clip_features"] = features;
+        deps["collections"] = collections;
         parameters["experiments"] = new JsonObject(Experiments.Select(row => KeyValuePair.Create(row[0], (JsonNode?)new JsonObject
         {
             ["study"] = row[1], ["collection"] = row[2], ["features"] = row[3], ["split"] = row[4], ["network"] = row[5], ["epochs"] = 12, ["batch_size"] = 64,
@@ -151,21 +153,14 @@ internal sealed class ClipFixture
             ["collection"] = row[2], ["features"] = row[3], ["set"] = row[3], ["shape"] = new JsonArray(647, 128), ["source"] = "demo", ["tracks"] = 200, ["left_out"] = leftOut, ["failures"] = new JsonArray(),
         }.ToJsonString());
 
-        return path;
+        return folder;
     }
 
-    private string WriteTracks(string folder, IReadOnlyList<string> genres)
-    {
-        var path = Path.Combine(folder, "tracks.csv");
+    private void WriteTracks(string path, IReadOnlyList<string> genres) =>
         Table.Write(path, genres.SelectMany(genre => Enumerable.Range(0, TracksPerGenre)
             .Select(number => new TrackRow($"{genre}.{number:D5}", genre, $"{genre}/{number:D5}.au", TrackRow.Audio, 22050, 1, (long)(22050 * Seconds), Seconds, new string('a', 64)))));
 
-        return path;
-    }
-
-    private string WriteAcquire(string folder, string source, IReadOnlyList<string> genres)
-    {
-        var path = Path.Combine(folder, "acquire.json");
+    private void WriteAcquire(string path, string source, IReadOnlyList<string> genres) =>
         File.WriteAllText(path, new JsonObject
         {
             ["source"] = source,
@@ -177,9 +172,6 @@ internal sealed class ClipFixture
             ["duplicates"] = new JsonArray(),
             ["licence"] = "made up",
         }.ToJsonString());
-
-        return path;
-    }
 
     private TestMetrics Scores(SeededRandom random, IReadOnlyList<string> genres, double right, int windows)
     {
