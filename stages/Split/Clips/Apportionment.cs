@@ -22,12 +22,13 @@ internal static class Apportionment
     }
 
     // Groups get their shares of the part by largest remainder, the first group where several tie.
-    private static int[] Divide(IReadOnlyList<int> groups, int part, int whole)
+    private static int[] Divide(IReadOnlyList<int> groups, decimal part, decimal whole)
     {
         long all = groups.Sum();
         if (all == 0) return new int[groups.Count];
 
-        var taken = ((all * part) + whole - 1) / whole;
+        // Decimals, because 7,200 · (0.1/0.9) must be 800 and not the next number above it.
+        var taken = (long)Math.Ceiling(all * part / whole);
         var counts = groups.Select(count => (int)(taken * count / all)).ToArray();
         var byRemainder = Enumerable.Range(0, groups.Count).OrderByDescending(group => taken * groups[group] % all);
 

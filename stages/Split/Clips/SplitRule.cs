@@ -6,7 +6,7 @@ namespace Reprise.Split;
 /// <param name="Test">Parts for the test; 0 for a study that is judged by its validation.</param>
 /// <param name="Stratified">Whether every genre is divided alike. Blocks always are.</param>
 /// <param name="By"><see cref="ByTrack"/> or <see cref="ByIdBlock"/>.</param>
-internal sealed record SplitRule(int Train, int Validation, int Test, bool Stratified, string By)
+internal sealed record SplitRule(decimal Train, decimal Validation, decimal Test, bool Stratified, string By)
 {
     /// <summary>Tracks are drawn.</summary>
     public const string ByTrack = "track";

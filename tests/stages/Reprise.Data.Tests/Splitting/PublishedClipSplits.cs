@@ -10,7 +10,7 @@ public class PublishedClipSplits
     private static readonly SplitRule FmaCnn = new(80, 10, 10, Stratified: false, SplitRule.ByTrack);
     private static readonly SplitRule MsdCnn = new(80, 0, 20, Stratified: false, SplitRule.ByTrack);
 
-    public static TheoryData<int, int, int, int, int, int, int> Sizes => new()
+    public static TheoryData<double, double, double, int, int, int, int> Sizes => new()
     {
         { 70, 20, 10, 1000, 700, 200, 100 },   // titus on GTZAN
         { 70, 20, 10, 8000, 5600, 1600, 800 }, // titus on FMA
@@ -24,18 +24,19 @@ public class PublishedClipSplits
         { 80, 10, 10, 1000, 800, 100, 100 },   // its first notebook
         { 80, 0, 20, 1000, 800, 0, 200 },      // msd_cnn
         { 80, 0, 20, 999, 799, 0, 200 },
+        { 0.8, 0.1, 0.1, 8000, 6400, 800, 800 }, // parts may be shares
     };
 
     [Theory]
     [MemberData(nameof(Sizes))]
-    public void SubsetsAreAsLargeAsPrinted(int train, int validation, int test, int tracks, int trained, int validated, int tested)
+    public void SubsetsAreAsLargeAsPrinted(double train, double validation, double test, int tracks, int trained, int validated, int tested)
     {
         var genres = tracks > 1000 ? 8 : 10;
         Track[] collection = [.. Enumerable.Range(0, tracks).Select(i => new Track($"{i % genres}.{i / genres:D5}", $"{i % genres}", $"{i}"))];
 
         foreach (var stratified in new[] { false, true })
         {
-            var rows = Draw(new(train, validation, test, stratified, SplitRule.ByTrack), collection);
+            var rows = Draw(new((decimal)train, (decimal)validation, (decimal)test, stratified, SplitRule.ByTrack), collection);
             SplitRow.Subsets.Select(subset => rows.Count(row => row.Subset == subset)).ShouldBe([trained, validated, tested]);
         }
     }
