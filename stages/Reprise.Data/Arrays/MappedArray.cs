@@ -50,8 +50,7 @@ public sealed unsafe class MappedArray : IDisposable
             var header = NpyFile.ReadHeader<float>(stream, path);
             var (count, offset) = (header.Count, stream.Position);
 
-            if (count > Array.MaxLength) throw new InvalidDataException($"{count} values are too many");
-            if (stream.Length - offset < count * sizeof(float)) throw new InvalidDataException($"it ends before its {count} values");
+            NpyData.Expect<float>(stream, count);
 
             // No bytes cannot be mapped, and the mapping outlives the file's handle.
             if (count == 0) return new MappedArray(header.Shape, 0, null, 0);

@@ -17,10 +17,20 @@ internal static class NpyData
             use(MemoryMarshal.AsBytes(values.AsSpan(start, Math.Min(Slice, values.Length - start))));
     }
 
+    /// <exception cref="InvalidDataException">There are more values than an array takes, or fewer in the stream than its preamble says.</exception>
+    public static unsafe void Expect<T>(Stream stream, long count)
+        where T : unmanaged
+    {
+        if (count > Array.MaxLength) throw new InvalidDataException($"{count} values are too many");
+        if (stream.CanSeek && stream.Length - stream.Position < count * sizeof(T)) throw new InvalidDataException($"it ends before its {count} values");
+    }
+
     /// <exception cref="InvalidDataException">The stream holds fewer values than its preamble says.</exception>
     public static T[] Read<T>(Stream stream, long count)
         where T : unmanaged
     {
+        // A damaged preamble must not take the machine's memory before the end of the file is found.
+        Expect<T>(stream, count);
         var values = new T[count];
 
         for (var start = 0; start < values.Length; start += Slice)

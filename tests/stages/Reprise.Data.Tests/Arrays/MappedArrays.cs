@@ -86,6 +86,11 @@ public sealed class MappedArrays : IDisposable
         // The number of values does not fit 64 bits.
         File.WriteAllBytes(_folder["huge.npy"], [.. new NpyHeader("<f4", FortranOrder: false, [int.MaxValue, int.MaxValue, int.MaxValue]).ToBytes(), .. new byte[64]]);
         CodeOf("huge.npy").ShouldBe(Codes.BrokenArray);
+
+        // A terabyte, of which 64 bytes are there.
+        File.WriteAllBytes(_folder["large.npy"], [.. new NpyHeader("<f4", FortranOrder: false, [1 << 20, 1 << 18]).ToBytes(), .. new byte[64]]);
+        CodeOf("large.npy").ShouldBe(Codes.BrokenArray);
+        Should.Throw<StageException>(() => NpyFile.Read<float>(_folder["large.npy"])).Errors.Single().Code.ShouldBe(Codes.BrokenArray);
     }
 
     [Fact]
