@@ -12,7 +12,7 @@ internal static class ClipFigures
             ClipCurves.Of(results, experiment, Quantity.Loss),
             ClipCurves.Of(results, experiment, Quantity.Accuracy),
             OfConfusion(results, experiment),
-        }).OfType<Figure>(),
+        }.Concat(StepFigures(results, experiment))).OfType<Figure>(),
         .. results.Paper.ExtraHistories.SelectMany(run => new[] { Quantity.Loss, Quantity.Accuracy }.Select(quantity => ClipCurves.OfExtra(results, run.Key, run.Value, quantity))),
     ];
 
@@ -28,6 +28,10 @@ internal static class ClipFigures
 
     /// <summary>How our panels call themselves.</summary>
     public static string Ours(ClipExperiment experiment) => OurPanel.Words(experiment.Comparability);
+
+    private static IEnumerable<Figure?> StepFigures(ClipResults results, ClipExperiment experiment) => results.Paper.Figures
+        .Where(figure => figure.Value.Experiment == experiment.Name && figure.Value.Shows is StepFigure.Right or StepFigure.Wrong)
+        .Select(figure => StepFigure.Of(results, experiment, figure.Key, figure.Value));
 
     private static Figure? OfConfusion(ClipResults results, ClipExperiment experiment)
     {

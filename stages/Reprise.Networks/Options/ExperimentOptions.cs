@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Reprise.Data;
 
 namespace Reprise.Networks;
 

@@ -51,6 +51,18 @@ public sealed class DemoReport() : BuiltReport(new StudyFixture());
 /// <summary>All four studies on demo data.</summary>
 public sealed class FourStudiesReport() : BuiltReport(new StudyFixture { Seeds = [1, 2], Samples = ["balanced"], Clips = new() });
 
+/// <summary>One study of clips on real recordings, and nothing of DeepMusic.</summary>
+public sealed class RealClipsReport() : BuiltReport(new StudyFixture
+{
+    Seeds = [1],
+    HasDeepMusic = false,
+    Clips = new()
+    {
+        Studies = ["titus"], GtzanSource = "gtzan", FmaSource = "fma", Seconds = 29.9, TracksPerGenre = 100, TestPerGenre = 10, Right = 0.1,
+        LeftOut = [("jazz.00054", "REPRO3121: too short")],
+    },
+});
+
 public sealed class GtzanReport() : BuiltReport(new StudyFixture
 {
     Source = "audio",

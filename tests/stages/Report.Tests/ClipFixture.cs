@@ -114,6 +114,7 @@ internal sealed class ClipFixture
         JsonFile.Write(Path.Combine(folder, "metrics.json"), metrics);
         File.WriteAllText(Path.Combine(folder, "history.csv"), "epoch,learning_rate,loss,accuracy,val_loss,val_accuracy\n" + string.Concat(Enumerable.Range(1, 12).Select(epoch =>
             string.Create(CultureInfo.InvariantCulture, $"{epoch},0.001,{0.8 + 1.5 / epoch},{0.7 - 0.5 / epoch},{(stepped ? "" : $"{1 + 1.0 / epoch}")},{(stepped ? "" : $"{0.6 - 0.4 / epoch}")}\n"))));
+        if (row[5] == "titus_lstm") WriteSteps(folder, genres, random);
         if (stepped)
         {
             File.WriteAllText(Path.Combine(folder, "updates.csv"), "step,samples,loss,accuracy\n" + string.Concat(Enumerable.Range(1, 50).Select(step =>
@@ -124,6 +125,22 @@ internal sealed class ClipFixture
         File.WriteAllText(Path.Combine(folder, "card.json"), """{"model": "m", "flops_per_clip": 123456789}""");
 
         return folder;
+    }
+
+    // Three test clips: a right one, a wrong one that is a little sure, a wrong one that is very sure.
+    private static void WriteSteps(string folder, IReadOnlyList<string> genres, SeededRandom random)
+    {
+        (string Id, string Actual, string Predicted, float Sure)[] clips =
+            [("country.00001", "country", "country", 0.7f), ("hiphop.00001", "hiphop", "reggae", 0.3f), ("hiphop.00002", "hiphop", "reggae", 0.6f)];
+        var steps = clips.SelectMany(clip => Enumerable.Range(0, 7).SelectMany(step => genres.Select(genre =>
+            genre == clip.Predicted ? clip.Sure : (1 - clip.Sure) / (genres.Count - 1) + (float)random.NextDouble() / 1000)));
+        using (var npz = NpzWriter.Create(Path.Combine(folder, "steps.npz")))
+        {
+            npz.Add("steps", new NdArray<float>([.. steps], [clips.Length, 7, genres.Count]));
+            npz.AddStrings("ids", [.. clips.Select(clip => clip.Id)]);
+        }
+
+        File.WriteAllText(Path.Combine(folder, "predictions.csv"), "track_id,true,predicted,p_blues\n" + string.Concat(clips.Select(clip => $"{clip.Id},{clip.Actual},{clip.Predicted},0.1\n")));
     }
 
     private string WriteBaselines(string folder, string[] row, int seed)

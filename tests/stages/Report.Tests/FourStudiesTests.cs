@@ -10,7 +10,7 @@ public sealed partial class FourStudiesTests(FourStudiesReport report)
 
     [Fact]
     public void TheProgramSaysHowMuchItMadeOfHowManyPapers() =>
-        report.Run.ShouldBe((0, "report: 25 tables and 30 figures of 4 papers, index.html" + Environment.NewLine, ""));
+        report.Run.ShouldBe((0, "report: 25 tables and 32 figures of 4 papers, index.html" + Environment.NewLine, ""));
 
     [Fact]
     public void EveryStudyHasItsSectionAndOneBannerNamesAllDemoTracks()
@@ -114,6 +114,17 @@ public sealed partial class FourStudiesTests(FourStudiesReport report)
         rows.Count(row => row[0] == "ours").ShouldBe(50);
         Regex.Count(report.Read("figures", "msd_cnn", "msd_mel-loss.vl.json"), "\"type\": \"log\"").ShouldBe(2);
         report.Page.ShouldContain("The loss axis is logarithmic.");
+    }
+
+    [Fact]
+    public void JudgementsOverTimeAreOfTheSurestClipOfTheGenreThePaperShows()
+    {
+        report.Page.ShouldContain("country.00001, country taken for country");
+        report.Page.ShouldContain("hiphop.00002, hiphop taken for reggae");
+        var rows = CsvText.Parse(report.Read("figures", "titus", "fig7.csv"));
+        rows[0].ShouldBe(["panel", "step", .. StudyFixture.GtzanGenres]);
+        rows.Skip(1).Select(row => row[1]).ShouldBe(["0", "1", "2", "3", "4", "5", "6"]);
+        rows.Skip(1).ShouldAllBe(row => row[10] == "0.6000", "reggae");
     }
 
     [Fact]

@@ -46,6 +46,9 @@ internal sealed class StudyFixture
     /// <summary>The studies on clips that this build has beside DeepMusic, or null.</summary>
     public ClipFixture? Clips { get; init; }
 
+    /// <summary>Whether DeepMusic is reproduced at all.</summary>
+    public bool HasDeepMusic { get; init; } = true;
+
     /// <summary>What the metrics files say, by model, sample and seed.</summary>
     public Dictionary<(string Model, string Sample, int Seed), ModelMetrics> Written { get; } = [];
 
@@ -90,7 +93,8 @@ internal sealed class StudyFixture
         };
         if (Clips is not null)
         {
-            description["params"]!["studies"] = new JsonArray(["deepmusic", .. Clips.Studies]);
+            description["params"]!["studies"] = new JsonArray([.. Clips.Studies.Prepend("deepmusic").Skip(HasDeepMusic ? 0 : 1).Select(study => JsonValue.Create(study))]);
+            if (!HasDeepMusic) description["deps"] = new JsonObject { ["papers"] = new JsonArray() };
             Clips.AddTo(description, folder, Seeds);
         }
 

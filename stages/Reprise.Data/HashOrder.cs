@@ -1,4 +1,4 @@
-namespace Reprise.Networks;
+namespace Reprise.Data;
 
 /// <summary>
 /// The pairing of Lachmish's published formatter: features are taken from a Python 2.7 dictionary in its own order, labels in the order of
@@ -8,7 +8,7 @@ namespace Reprise.Networks;
 /// The order is that of a 64-bit CPython 2.7 without hash randomisation: string hash and open addressing as in its Objects/stringobject.c and
 /// Objects/dictobject.c. Of GTZAN's 1,000 names it leaves 98 with a label of their own genre.
 /// </remarks>
-internal static class HashOrder
+public static class HashOrder
 {
     /// <summary>The order in which a dictionary gives its keys back.</summary>
     /// <param name="names">Different keys, in the order they were put in; ASCII.</param>

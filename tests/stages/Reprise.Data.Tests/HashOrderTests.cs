@@ -1,4 +1,4 @@
-namespace Reprise.Networks.Tests.Experiments;
+namespace Reprise.Data.Tests;
 
 public class HashOrderTests
 {
