@@ -37,7 +37,7 @@ public sealed class ExperimentRun : IDisposable
         }
 
         _network.to(_device);
-        _log = new Trainer(place.Instance, _network, options.Protocol, place.Seed, _device, new(training.Checkpoints, training.Warn))
+        _log = new Trainer($"{options.Study} experiment {place.Instance}", _network, options.Protocol, place.Seed, _device, new(training.Checkpoints, training.Warn))
             .Fit(data.Train, data.Validation, new ProgressLines(place.Instance, training.Print));
         _judged = Judgement.Of(_network, data.Test, options.Protocol.MicroBatch, _device);
     }

@@ -116,22 +116,24 @@ public sealed class ExperimentProgramTests : IDisposable
     public void EverythingWrongWithAnExperimentIsACodedErrorInOneRun()
     {
         ToyClips.Write(_folder, [110, 6], perGenre: [4, 0, 2]);
-        using var errors = new StringWriter();
-        var before = Console.Error;
-        Console.SetError(errors);
-        try
-        {
-            Run("a", experiment => (experiment["keep"], experiment["network"], experiment["steps"]) = ("best", "titus_lstn", 4)).ShouldBe(1);
-        }
-        finally
-        {
-            Console.SetError(before);
-        }
 
-        var lines = errors.ToString().TrimEnd().Split('\n');
+        var lines = Errors(experiment => (experiment["keep"], experiment["network"], experiment["steps"]) = ("best", "titus_lstn", 4));
+
         lines.ShouldAllBe(line => line.StartsWith("params.yaml(3,5): error REPRO62"));
         lines.Length.ShouldBe(4);
         lines[^1].ShouldContain("titus_pooling");
+    }
+
+    [Fact]
+    public void ALossThatIsNotANumberNamesStudyExperimentEpochAndStep()
+    {
+        ToyClips.Write(_folder, [110, 6]);
+        var clip = _folder.File("features/clips/blues.00000.npy");
+        NpyFile.Write(clip, new NdArray<float>([.. NpyFile.Read<float>(clip).Data.Select(_ => float.PositiveInfinity)], 110, 6));
+
+        var line = Errors(experiment => experiment["batch_size"] = 100).ShouldHaveSingleItem();
+
+        line.ShouldContain("error REPRO6203: The loss of titus experiment toy s1 is NaN in epoch 1, step 1");
     }
 
     [Fact]
@@ -172,6 +174,23 @@ public sealed class ExperimentProgramTests : IDisposable
     {
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         return (int)Assembly.Load("Experiment").EntryPoint!.Invoke(null, [new[] { Describe(to, change) }])!;
+    }
+
+    private string[] Errors(Action<JsonObject> change)
+    {
+        using var errors = new StringWriter();
+        var before = Console.Error;
+        Console.SetError(errors);
+        try
+        {
+            Run("a", change).ShouldBe(1);
+        }
+        finally
+        {
+            Console.SetError(before);
+        }
+
+        return errors.ToString().TrimEnd().Split('\n');
     }
 
     private static Process Start(string description) => Process.Start(
