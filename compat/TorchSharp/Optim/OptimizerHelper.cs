@@ -31,6 +31,33 @@ public abstract class OptimizerHelper : optim.Optimizer
         return loss;
     }
 
+    /// <summary>Runs an update for each parameter that has a gradient, with what is remembered of it and the group it is in.</summary>
+    private protected Tensor? Each<TGroup, TState>(Action<Parameter, Tensor, TState, TGroup> update, Func<Tensor>? loss_closure)
+        where TGroup : ParamGroup
+        where TState : OptimizerState => _step<TGroup>(
+            group =>
+            {
+                foreach (var parameter in group.Parameters)
+                {
+                    if (parameter.grad is { } grad) update(parameter, grad, (TState)_state[parameter.handle], group);
+                }
+            },
+            loss_closure);
+
+    /// <summary>Takes a group whose options are complete, and begins to remember its parameters.</summary>
+    private protected void Admit(ParamGroup group, Func<Parameter, OptimizerState> begin)
+    {
+        group.Options.InitialLearningRate = group.Options.LearningRate!.Value;
+        group.Parameters = [.. group.Parameters];
+        _parameter_groups.Add(group);
+        foreach (var parameter in group.Parameters)
+        {
+            var state = begin(parameter);
+            state.Initialize(group.Options);
+            _state[parameter.Handle] = state;
+        }
+    }
+
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);

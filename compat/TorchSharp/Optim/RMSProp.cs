@@ -67,13 +67,8 @@ namespace TorchSharp.Modules
 
         private Options Defaults => (Options)_defaults!;
 
-        public override Tensor? step(Func<Tensor>? closure = null) => _step<ParamGroup>(
-            group =>
-            {
-                var options = group.Options;
-                foreach (var parameter in group.Parameters) Update(parameter, (State)_state[parameter.handle], options);
-            },
-            closure);
+        public override Tensor? step(Func<Tensor>? closure = null) =>
+            Each<ParamGroup, State>((parameter, grad, state, group) => Update(parameter, grad, state, group.Options), closure);
 
         public override void add_param_group(Modules.ParamGroup param_group)
         {
@@ -85,22 +80,11 @@ namespace TorchSharp.Modules
             options.momentum ??= Defaults.momentum;
             options.centered ??= Defaults.centered;
             options.maximize ??= Defaults.maximize;
-            options.InitialLearningRate = options.LearningRate!.Value;
-
-            param_group.Parameters = [.. param_group.Parameters];
-            _parameter_groups.Add(param_group);
-            foreach (var parameter in param_group.Parameters)
-            {
-                var state = new State(parameter);
-                state.Initialize(options);
-                _state[parameter.Handle] = state;
-            }
+            Admit(param_group, parameter => new State(parameter));
         }
 
-        private static void Update(Parameter parameter, State state, Options options)
+        private static void Update(Parameter parameter, Tensor grad, State state, Options options)
         {
-            if (parameter.grad is not { } grad) return;
-
             var (alpha, momentum, rate) = (options.alpha!.Value, options.momentum!.Value, options.LearningRate!.Value);
             state.step++;
             if (options.maximize!.Value) grad = grad.neg();
