@@ -13,19 +13,23 @@ internal sealed record Comparability(bool IsDemo, IReadOnlyList<Reason> Reasons)
     {
         var all = parts.ToList();
 
-        return new(all.Any(part => part.IsDemo), [.. all.SelectMany(part => part.Reasons).Distinct()]);
+        return new(all.Count > 0 && all.All(part => part.IsDemo), [.. all.SelectMany(part => part.Reasons).Distinct()]) { IsMixed = all.Select(part => part.IsDemo).Distinct().Count() > 1 };
     }
+
+    /// <summary>Whether some of several parts rest on synthesised tracks and some do not.</summary>
+    public bool IsMixed { get; private init; }
 
     /// <summary>The label at every table and figure of the page, or nothing; the reasons stand at the top of it.</summary>
     public string Label => (IsDemo, Reasons) switch
     {
+        _ when IsMixed => "in part demo data, not comparable with the paper",
         (true, _) => "demo data, not comparable with the paper",
         (_, []) => "",
         _ => "not comparable with the paper",
     };
 
     /// <summary>What goes with a table that leaves the page, or nothing.</summary>
-    public string Notice => IsDemo || Reasons.Count == 0 ? Label : $"{Label}: {string.Join("; ", Reasons.Select(reason => reason.Sentence))}";
+    public string Notice => IsDemo || IsMixed || Reasons.Count == 0 ? Label : $"{Label}: {string.Join("; ", Reasons.Select(reason => reason.Sentence))}";
 
     /// <summary>What the report concludes about one claim.</summary>
     /// <remarks>A claim agrees when the paper's value lies in our interval, or equals our value where there is no interval.</remarks>

@@ -12,7 +12,7 @@ internal sealed record ClipResults(
     public double Confidence => Settings.Confidence;
 
     /// <summary>What holds for all experiments together.</summary>
-    public Comparability Comparability => Comparability.Of(Experiments.Select(experiment => experiment.Comparability));
+    public Comparability Comparability => Comparability.Of(Experiments.Select(experiment => experiment.Comparability).Where(part => part != Comparability.Free));
 
     /// <summary>Every number the paper reports.</summary>
     public IReadOnlyList<PaperNumber> Numbers { get; } = Published.Rows<PaperNumber>("numbers");

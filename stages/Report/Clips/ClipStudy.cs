@@ -27,7 +27,7 @@ internal static class ClipStudy
             results.Comparability,
             ClaimsTable.Of(paper, ClipClaims.Of(results), results.Comparability, settings.Summary),
             FindingsTable.Of(paper, checks(published)),
-            [ResultsTable.Of(results), TrainingTable.Of(results), LayersTable.Of(results), QuotedTable.Of(results)],
+            [ResultsTable.Of(results), TrainingTable.Of(results), QuotedTable.Of(results), LayersTable.Of(results)],
             ClipFigures.Of(results))
         {
             Facts = Facts(results),

@@ -10,6 +10,7 @@ internal static class LayersTable
         [.. results.Experiments.Select(experiment => Group(results, experiment)).Where(group => group.Rows.Count > 0)])
     {
         Notes = ["Output without the batch, channels last. Layers that learn nothing are listed as each side lists them, so rows need not face each other."],
+        IsFolded = true,
         Comparability = results.Comparability,
     };
 

@@ -3,7 +3,11 @@ namespace Reprise.Report;
 /// <summary>A table on the page: it scrolls sideways where the screen is narrow.</summary>
 internal static class TableBlock
 {
-    public static Html Of(Study study, PaperTable table) => Html.Of($"""
+    public static Html Of(Study study, PaperTable table) => table.IsFolded
+        ? Html.Of($"<details><summary>{table.Title}</summary>\n{Block(study, table)}\n</details>")
+        : Block(study, table);
+
+    private static Html Block(Study study, PaperTable table) => Html.Of($"""
         <figure class="table" id="{study.Id}-{table.Id}">
         <figcaption>{table.Title}{Notice.Of(table.Comparability.Label)}</figcaption>
         <div class="scroll" role="region" aria-label="{table.Title}" tabindex="0"><table>

@@ -10,6 +10,9 @@ internal sealed record PaperTable(string Id, string Title, IReadOnlyList<Column>
     /// <summary>Sentences below the table.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
+    /// <summary>Whether the page folds it away, since few readers look for it and it is long.</summary>
+    public bool IsFolded { get; init; }
+
     /// <summary>Whether its numbers may be held against the paper's.</summary>
     public Comparability Comparability { get; init; } = Comparability.Free;
 

@@ -25,6 +25,18 @@ public sealed class ComparabilityTests
     public void AModelThatWasNotTrainedIsNotJudged() => Free.Verdict(Accuracy(68.18, null)).ShouldBe("not comparable: not trained in this build");
 
     [Fact]
+    public void PartsOnDemoDataDoNotMakeTheWholeDemoData()
+    {
+        var real = new Comparability(IsDemo: false, [new("12 epochs", "12 epochs instead of 70")]);
+        var demo = new Comparability(IsDemo: true, []);
+
+        Comparability.Of([demo, demo]).Label.ShouldBe("demo data, not comparable with the paper");
+        Comparability.Of([real, demo]).Label.ShouldBe("in part demo data, not comparable with the paper");
+        Comparability.Of([real]).Notice.ShouldBe("not comparable with the paper: 12 epochs instead of 70");
+        Comparability.Of([]).Notice.ShouldBe("");
+    }
+
+    [Fact]
     public void NothingIsSaidWhereNumbersMayBeCompared() => (Free.Label, Free.Notice).ShouldBe(("", ""));
 
     private static Claim Accuracy(double reported, Measure? ours) => new("c1m1", "test accuracy, %", reported, 2, "", ours, Scale: 100);
