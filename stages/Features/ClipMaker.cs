@@ -22,9 +22,10 @@ internal sealed class ClipMaker(ClipFeatures features, string root, string folde
     public TrackFiles Make(TrackRow track)
     {
         var samples = AudioFile.LoadMono(Path.Combine(root, track.Path), SegmentConstants.SampleRate);
-        if (features.Set.Misfit(samples.Length) is { } reason) return new TrackFiles(LeftOut + reason);
+        var filled = features.Fill(samples);
+        if (features.Set.Misfit(filled.Length) is { } reason) return new TrackFiles(LeftOut + reason);
 
-        NpyFile.Write(Path.Combine(_clips.FullName, track.TrackId + ".npy"), features.Compute(samples));
+        NpyFile.Write(Path.Combine(_clips.FullName, track.TrackId + ".npy"), features.Compute(filled));
         var duration = samples.Length / (double)SegmentConstants.SampleRate;
         return new TrackFiles(string.Create(CultureInfo.InvariantCulture, $"{features.Frames(samples.Length)} {duration:R}"), $"clips/{track.TrackId}.npy");
     }

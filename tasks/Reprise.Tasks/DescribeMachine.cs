@@ -51,7 +51,7 @@ public sealed class DescribeMachine : Microsoft.Build.Utilities.Task
         new MachineFacts
         {
             CardPackages = sources,
-            Engine = TorchEngine.Describe(sources.GetValueOrDefault("TorchSharp", "compat"), TorchPackages, Determinism(), files),
+            Engine = TorchEngine.Describe(sources.GetValueOrDefault("TorchSharp", "compat"), TorchPackages, Text("determinism", "strict"), Card(), files),
             Natives = natives,
             Watched = [.. files.Seen],
         }.Write(JournalFile);
@@ -60,5 +60,7 @@ public sealed class DescribeMachine : Microsoft.Build.Utilities.Task
         return true;
     }
 
-    private string Determinism() => ResolvedParams.Open(ParamsFile).TryGet("determinism", out var json) ? json.Trim('"') : "strict";
+    private string? Card() => Text("training.device", "cpu") == "cpu" ? null : GraphicsCards.Models();
+
+    private string Text(string key, string otherwise) => ResolvedParams.Open(ParamsFile).TryGet(key, out var json) ? json.Trim('"') : otherwise;
 }

@@ -14,10 +14,12 @@ public sealed class ClipFeatures
 
     private readonly int _length;
     private readonly bool _keepsLast;
+    private readonly bool _repeats;
 
-    private ClipFeatures(FeatureSet set, int length, bool keepsLast)
+    private ClipFeatures(FeatureSet set, ClipOptions options)
     {
-        (Set, _length, _keepsLast) = (set, length, keepsLast);
+        var length = options.Length;
+        (Set, _length, _keepsLast, _repeats) = (set, length, options.Keep == ClipOptions.Last, options.ShortClips == ClipOptions.Repeat);
         Shape = set.Windows > 0 ? set.Shape(set.ShortestClip) : [length, .. set.Shape(1)[1..]];
     }
 
@@ -52,9 +54,14 @@ public sealed class ClipFeatures
         else if (options.Keep == ClipOptions.Last && set.Windows > 0)
             Refuse("keep", options.Keep, $"{set.Name} always takes the first windows; leave the key out");
 
+        if (options.ShortClips is not (null or ClipOptions.LeaveOut or ClipOptions.Repeat))
+            Refuse("short_clips", options.ShortClips, $"it is {ClipOptions.LeaveOut} or {ClipOptions.Repeat}");
+        else if (options.ShortClips is not null && set.Windows == 0)
+            Refuse("short_clips", options.ShortClips, $"{set.Name} continues short clips with silence; leave the key out");
+
         return errors.Count > 0
             ? throw new StageException(errors)
-            : new ClipFeatures(set.Windows > 0 ? set.WithWindows(options.Length) : set, options.Length, options.Keep == ClipOptions.Last);
+            : new ClipFeatures(set.Windows > 0 ? set.WithWindows(options.Length) : set, options);
 
         void Refuse(string name, object value, string reason) =>
             errors.Add(new StageError(Codes.UnfitFeatures, locate($"{key}.{name}"), $"{key}.{name} = {value}: {reason}."));
@@ -63,6 +70,17 @@ public sealed class ClipFeatures
     /// <summary>Frames, or short windows, of the whole clip before it is cut or continued.</summary>
     /// <param name="samples">Length of the clip at 22050 Hz.</param>
     public int Frames(int samples) => Set.Frames(samples);
+
+    /// <summary>The clip as it is measured: itself, or repeated where it is too short and params ask for that.</summary>
+    /// <param name="samples">Mono at 22050 Hz; no clip is empty.</param>
+    public float[] Fill(float[] samples)
+    {
+        if (!_repeats || samples.Length == 0 || samples.Length >= Set.ShortestClip) return samples;
+
+        var filled = new float[Set.ShortestClip];
+        for (var i = 0; i < filled.Length; i++) filled[i] = samples[i % samples.Length];
+        return filled;
+    }
 
     /// <summary>Computes the features of one clip.</summary>
     /// <param name="samples">Mono at 22050 Hz, full scale 1.</param>

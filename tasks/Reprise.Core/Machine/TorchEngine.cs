@@ -9,8 +9,9 @@ internal static class TorchEngine
     /// <param name="provider"><c>package</c> or <c>compat</c>.</param>
     /// <param name="packages">The pinned packages, with their versions, that are the engine in package mode.</param>
     /// <param name="determinism"><c>strict</c> pins the instruction set of the kernels; <c>fast</c> lets each machine use its best.</param>
+    /// <param name="card">The model of the graphics card that trainings may take; null for none.</param>
     /// <param name="files">Looks for the machine's own libraries.</param>
-    public static SortedDictionary<string, string> Describe(string provider, string packages, string determinism, NativeFiles files)
+    public static SortedDictionary<string, string> Describe(string provider, string packages, string determinism, string? card, NativeFiles files)
     {
         var facts = new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
@@ -20,6 +21,7 @@ internal static class TorchEngine
         };
 
         if (provider != "package") AddLibraries(facts, files);
+        if (card is not null) facts["gpu"] = card;
 
         // Programs inherit it, and with it libraries of another folder.
         if (Environment.GetEnvironmentVariable("LD_LIBRARY_PATH") is { Length: > 0 } folders) facts["LD_LIBRARY_PATH"] = folders;

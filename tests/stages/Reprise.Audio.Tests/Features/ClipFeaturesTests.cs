@@ -49,6 +49,28 @@ public sealed class ClipFeaturesTests
         Of(set, windows).Set.Misfit(signal.Length - 1).ShouldNotBeNull();
     }
 
+    [Fact]
+    public void AShortClipIsRepeatedWhereParamsAskForIt()
+    {
+        var sound = Golden.Signal("clickchords")[..50000];
+        var options = new ClipOptions("fma", 2, ShortClips: ClipOptions.Repeat);
+        var repeats = ClipFeatures.Of(options, "features.clips.it", key => key);
+
+        var filled = repeats.Fill(sound);
+
+        filled.ShouldBe([.. sound, .. sound, .. sound[..31840]]);
+        repeats.Compute(filled).Shape.ShouldBe([2, 64, 256]);
+        repeats.Fill(filled).ShouldBeSameAs(filled);
+        Of("fma", 2).Fill(sound).ShouldBeSameAs(sound);
+    }
+
+    [Theory]
+    [InlineData("fma", "again")]
+    [InlineData("titus", "repeat")]
+    public void WhatBecomesOfShortClipsIsSaidByAKnownWordAndForWindowsOnly(string set, string word) =>
+        Should.Throw<StageException>(() => ClipFeatures.Of(new ClipOptions(set, 2, ShortClips: word), "features.clips.it", key => key))
+            .Errors.ShouldHaveSingleItem().Code.ShouldBe(Codes.UnfitFeatures);
+
     [Theory]
     [InlineData(1, 65792)]
     [InlineData(2, 131840)]
