@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Reprise.Stages;
 
 namespace Reprise.Audio.Tests.Features;
 
