@@ -15,7 +15,7 @@ internal static class ClipCurves
 
         return new(
             id,
-            ClipFigures.Title(number, $"{quantity.Title(logs[^1].Log)} of {experiment.FullTitle}"),
+            ClipFigures.Title(number, $"{quantity.Title(logs.MaxBy(log => quantity.Curves(log.Log).Count()).Log)} of {experiment.FullTitle}"),
             Caption(results, experiment, quantity, logs),
             LearningCurve.Panels(quantity, logs),
             LearningCurve.Data(quantity, logs))

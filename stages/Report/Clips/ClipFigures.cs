@@ -24,7 +24,7 @@ internal static class ClipFigures
 
     /// <summary>A figure's title, with the paper's number where it has one.</summary>
     public static string Title(string? number, string shows) =>
-        number is null ? $"{shows}; the paper has no figure of it" : $"{number}: {char.ToLowerInvariant(shows[0])}{shows[1..]}";
+        number is null ? $"{shows}; not a figure of the paper" : $"{number}: {char.ToLowerInvariant(shows[0])}{shows[1..]}";
 
     /// <summary>How our panels call themselves.</summary>
     public static string Ours(ClipExperiment experiment) => OurPanel.Words(experiment.Comparability);

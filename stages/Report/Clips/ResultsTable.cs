@@ -10,10 +10,9 @@ internal static class ResultsTable
         $"Results: the networks of {results.Paper.Short} and the baselines on the same clips, accuracies in percent",
         [
             new("Experiment"),
-            new("Network"),
-            Column.Published("parameters"), Column.Published("validation"), Column.Published("test"), Column.Published("test windows"),
-            Column.Measured("parameters"), Column.Measured("validation"), Column.Measured("test"), Column.Measured("test windows"),
-            Column.Measured("macro F1"), Column.Measured("test clips", ColumnKind.Number), Column.Measured("runs", ColumnKind.Number),
+            Column.Published("validation"), Column.Published("test"), .. Windows(results, Column.Published("test windows")),
+            Column.Measured("parameters"), Column.Measured("validation"), Column.Measured("test"), .. Windows(results, Column.Measured("test windows")),
+            Column.Measured("macro F1"), Column.Measured("runs", ColumnKind.Number),
             new("Against the best baseline", ColumnKind.Prose),
             new("Verdict on the test accuracy", ColumnKind.Prose),
         ],
@@ -22,6 +21,10 @@ internal static class ResultsTable
         Notes = [$"Ours: {results.Settings.Summary} Test: by clip; where windows are judged, by their vote.", .. Beaten(results), .. BaselineNote(results)],
         Comparability = results.Comparability,
     };
+
+    // A column that only papers on windows fill.
+    private static IEnumerable<T> Windows<T>(ClipResults results, T column) =>
+        results.Numbers.Any(number => number.Measure == ClipMeasures.WindowAccuracy) ? [column] : [];
 
     private static IEnumerable<RowGroup> Groups(ClipResults results)
     {
@@ -42,17 +45,14 @@ internal static class ResultsTable
         return
         [
             experiment.Name,
-            experiment.Title,
-            Cell.Number(experiment.Paper?.Parameters, 0),
             Published(results, experiment, ClipMeasures.BestValAccuracy),
             Published(results, experiment, ClipMeasures.TestAccuracy),
-            Published(results, experiment, ClipMeasures.WindowAccuracy),
+            .. Windows(results, Published(results, experiment, ClipMeasures.WindowAccuracy)),
             Cell.Of(ClipMeasures.Of("parameters", experiment.Runs, results.Confidence), 0),
             Ours(ClipMeasures.BestValAccuracy),
             Ours(ClipMeasures.TestAccuracy),
-            Ours(ClipMeasures.WindowAccuracy),
+            .. Windows(results, Ours(ClipMeasures.WindowAccuracy)),
             Cell.Of(ClipMeasures.MacroF1(experiment.Runs, results.Confidence), 3),
-            experiment.Runs.Count == 0 ? Cell.None : Cell.Number(experiment.Runs[0].Metrics.Test.N, 0),
             Cell.Number(experiment.Runs.Count, 0),
             BestBaseline.Of(experiment)?.Sentence ?? Cell.None,
             Verdict(results, experiment),
@@ -61,12 +61,12 @@ internal static class ResultsTable
 
     private static IReadOnlyList<Cell> Baseline(ClipResults results, string name, IReadOnlyList<TestMetrics> scores) =>
     [
-        name, "baseline",
-        Cell.None, Cell.None, Cell.None, Cell.None, Cell.None, Cell.None,
+        name,
+        Cell.None, Cell.None, .. Windows(results, Cell.None),
+        Cell.None, Cell.None,
         Cell.Of(scores.TestAccuracy(results.Confidence), 2, 100),
-        Cell.None,
+        .. Windows(results, Cell.None),
         Cell.Of(scores.MacroF1(results.Confidence), 3),
-        Cell.Number(scores[0].N, 0),
         Cell.Number(scores.Count, 0),
         Cell.None, Cell.None,
     ];

@@ -2,16 +2,17 @@ using System.Globalization;
 
 namespace Reprise.Report.Clips;
 
-/// <summary>How the trainings went: lengths, best epochs, last values, and what judging a clip costs.</summary>
+/// <summary>What the networks are and how their trainings went: sizes, lengths, best epochs, last values, and what judging a clip costs.</summary>
 internal static class TrainingTable
 {
     public static PaperTable Of(ClipResults results) => new(
         "training",
-        $"Trainings of the networks of {results.Paper.Short}",
+        $"Networks and trainings of {results.Paper.Short}",
         [
             new("Experiment"),
-            Column.Published("epochs"), Column.Published("steps"),
-            Column.Measured("epochs"), Column.Measured("steps", ColumnKind.Number), Column.Measured("best epoch", ColumnKind.Text), Column.Measured("judged epoch", ColumnKind.Text),
+            new("Network", ColumnKind.Prose),
+            Column.Published("parameters"), Column.Published("epochs"), Column.Published("steps"),
+            Column.Measured("parameters"), Column.Measured("test clips", ColumnKind.Number), Column.Measured("epochs"), Column.Measured("steps", ColumnKind.Number), Column.Measured("best epoch", ColumnKind.Text), Column.Measured("judged epoch", ColumnKind.Text),
             Column.Measured("last training loss"), Column.Measured("last training accuracy"), Column.Measured("million operations a clip", ColumnKind.Number),
         ],
         [new("", [.. results.Experiments.Select(experiment => Row(results, experiment))])])
@@ -30,9 +31,13 @@ internal static class TrainingTable
         return
         [
             experiment.Name,
+            experiment.Title,
+            Cell.Number(experiment.Paper?.Parameters, 0),
             Cell.Number(experiment.Paper?.Epochs, 0),
             Cell.Number(experiment.Paper?.Steps, 0),
-            Cell.Of(ClipMeasures.Of("epochs_run", runs, results.Confidence), 1),
+            Cell.Of(ClipMeasures.Of("parameters", runs, results.Confidence), 0),
+            runs.Count == 0 ? Cell.None : Cell.Number(runs[0].Metrics.Test.N, 0),
+            Cell.Of(ClipMeasures.Of("epochs_run", runs, results.Confidence), 0),
             runs.Count == 0 ? Cell.None : Cell.Number(runs[0].Metrics.StepsRun, 0),
             Each(run => run.Metrics.BestValAccuracy?.Epoch),
             Each(run => run.Metrics.KeptEpoch),

@@ -37,7 +37,7 @@ internal static class HeatMap
                             ["field"] = "tracks",
                             ["type"] = "quantitative",
                             ["scale"] = new JsonObject { ["scheme"] = style.Scheme, ["domain"] = new JsonArray(0, Math.Max(1, most)) },
-                            ["legend"] = style.HasBar ? new JsonObject { ["gradientLength"] = Side, ["labelColor"] = FigureTheme.Ink } : null,
+                            ["legend"] = style.HasBar ? new JsonObject { ["gradientLength"] = Side, ["labelColor"] = FigureTheme.Ink, ["tickMinStep"] = 1 } : null,
                         },
                     },
                 },

@@ -34,8 +34,9 @@ public sealed partial class FourStudiesTests(FourStudiesReport report)
         var lstm = rows.Single(row => row["experiment"] == "titus_lstm");
         var runs = report.Fixture.Seeds.Select(seed => report.Fixture.Clips!.Written[("titus_lstm", seed)]).ToList();
 
-        (lstm["paper_parameters"], lstm["paper_validation"], lstm["paper_test"]).ShouldBe(("1347850", "59.4", "60.9"));
+        (lstm["paper_validation"], lstm["paper_test"]).ShouldBe(("59.4", "60.9"));
         Number(lstm["ours_test_mean"]).ShouldBe(100 * runs.Average(run => run.Test.Accuracy), 1e-9);
+        report.Rows("training", "titus")[0]["paper_parameters"].ShouldBe("1347850");
         (lstm["ours_test_n"], lstm["ours_runs"], lstm["verdict_on_the_test_accuracy"]).ShouldBe(("2", "2", "not comparable: demo data"));
         rows.Where(row => row["group"] == "gtzan, features titus, split titus").Select(row => row["experiment"])
             .ShouldBe(["titus_lstm", "titus_lstm_code", "majority", "stratified", "logistic", "knn"]);
