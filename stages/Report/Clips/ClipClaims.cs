@@ -49,11 +49,17 @@ internal static class ClipClaims
         if (number.Measure == ClipMeasures.TestAccuracy && experiment.Paper?.Confusion is { } matrix)
         {
             var published = results.Published.Confusion(matrix);
-            yield return $"the published matrix has {published.Correct:#,0} of {published.Total:#,0} on its diagonal, {CellText.Fixed(100.0 * published.Correct / published.Total, 3)} %";
+            yield return $"the published matrix has {published.Correct:#,0} of {published.Total:#,0} on its diagonal, "
+                + $"{CellText.Fixed(100.0 * published.Correct / published.Total, 3)} %";
         }
 
-        if (results.Number(experiment, number.Measure) == number && experiment.Paper?.History is { } name && OfLog(results.Published.History(name), number.Measure) is (var what, var value, var at))
-            yield return $"{what} of the published curve is {CellText.Fixed(value * (number.Scale == 100 ? 100 : results.Paper.LossScale), Math.Max(1, number.Decimals))}{(number.Scale == 100 ? " %" : "")} at {at}";
+        if (results.Number(experiment, number.Measure) != number || experiment.Paper?.History is not { } log) yield break;
+
+        if (OfLog(results.Published.History(log), number.Measure) is (var what, var value, var at))
+        {
+            var (scale, unit) = number.Scale == 100 ? (100, " %") : (results.Paper.LossScale, "");
+            yield return $"{what} of the published curve is {CellText.Fixed(value * scale, Math.Max(1, number.Decimals))}{unit} at {at}";
+        }
     }
 
     private static (string What, double Value, string At)? OfLog(History log, string measure)
@@ -62,7 +68,8 @@ internal static class ClipClaims
 
         return measure switch
         {
-            ClipMeasures.BestValAccuracy when log.Epochs.Any(row => row.ValAccuracy is not null) => ("the highest value", log.HighestValAccuracy.ValAccuracy!.Value, $"{unit} {log.HighestValAccuracy.Epoch}"),
+            ClipMeasures.BestValAccuracy when log.Epochs.Any(row => row.ValAccuracy is not null) =>
+                ("the highest value", log.HighestValAccuracy.ValAccuracy!.Value, $"{unit} {log.HighestValAccuracy.Epoch}"),
             "last_val_accuracy" when last.ValAccuracy is { } value => ("the last value", value, $"{unit} {last.Epoch}"),
             "last_train_accuracy" when last.Accuracy is { } value => ("the last value", value, $"{unit} {last.Epoch}"),
             "last_train_loss" when last.Loss is { } value => ("the last value", value, $"{unit} {last.Epoch}"),

@@ -52,7 +52,7 @@ internal static class ClipStudy
         return
         [
             .. trained.Select(experiment => experiment.Collection).Distinct().Select(collection => results.Sources.Single(source => source.Collection == collection))
-                .Select(source => ($"Data source of {source.Collection}", $"{(source.IsDemo ? "demo: synthesised by this build" : source.Source)}, {source.Tracks.Count:#,0} tracks, {source.Durations()}")),
+                .Select(source => ($"Data source of {source.Collection}", $"{source.SourceInWords}, {source.Tracks.Count:#,0} tracks, {source.Durations()}")),
             .. trained.Select(experiment => ($"Clips of {experiment.Name}", Counts(experiment.Runs[0].Metrics))),
             ("Seeds", string.Join(", ", results.Settings.Seeds)),
             .. trained.Select(experiment => EngineWords.Of(experiment.Runs[0].Metrics.Engine)).Distinct().Select(engine => ("Engine", engine)),

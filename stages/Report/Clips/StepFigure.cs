@@ -17,7 +17,8 @@ internal static class StepFigure
         return new(
             id,
             $"{figure.Number}: probabilities over time of a clip that {experiment.FullTitle} gets {(figure.Shows == Right ? "right" : "wrong")}",
-            $"Ours: of the test clips of seed {run.Seed} {(figure.Shows == Right ? "that are right" : "that are wrong")} the surest one, of {figure.Genre} if there is one. {figure.Says}; its values were not published.",
+            $"Ours: of the test clips of seed {run.Seed} {(figure.Shows == Right ? "that are right" : "that are wrong")} the surest one, of {figure.Genre} if there "
+                + $"is one. {figure.Says}; its values were not published.",
             [StepChart.Panel(FigurePanel.Ours, "Probabilities over time", subtitle, genres, clip)],
             StepChart.Data(FigurePanel.Ours, genres, clip))
         {

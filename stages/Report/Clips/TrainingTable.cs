@@ -12,7 +12,8 @@ internal static class TrainingTable
             new("Experiment"),
             new("Network", ColumnKind.Prose),
             Column.Published("parameters"), Column.Published("epochs"), Column.Published("steps"),
-            Column.Measured("parameters"), Column.Measured("test clips", ColumnKind.Number), Column.Measured("epochs"), Column.Measured("steps", ColumnKind.Number), Column.Measured("best epoch", ColumnKind.Text), Column.Measured("judged epoch", ColumnKind.Text),
+            Column.Measured("parameters"), Column.Measured("test clips", ColumnKind.Number),
+            Column.Measured("epochs"), Column.Measured("steps", ColumnKind.Number), Column.Measured("best epoch", ColumnKind.Text), Column.Measured("judged epoch", ColumnKind.Text),
             Column.Measured("last training loss"), Column.Measured("last training accuracy"), Column.Measured("million operations a clip", ColumnKind.Number),
         ],
         [new("", [.. results.Experiments.Select(experiment => Row(results, experiment))])])

@@ -37,7 +37,7 @@ internal static class DeepMusicStudy
 
     private static IReadOnlyList<(string Name, string Value)> Facts(StudyRuns runs, TrackSource source, PrepareFacts prepare) =>
     [
-        ("Data source", source.IsDemo ? "demo: synthesised by this build" : source.Source),
+        ("Data source", source.SourceInWords),
         ("Tracks", $"{source.Tracks.Count:#,0}, {source.Durations()}"),
         ("Segments", $"{runs.Settings.Segments} of each track reach the networks; the tracks have {prepare.SegmentsMin} to {prepare.SegmentsMax}"),
         ("Samples", string.Join(", ", runs.Settings.Samples)),

@@ -16,7 +16,12 @@ internal static class LearningCurve
         return [.. logs.Select(log => new FigurePanel(
             log.Name,
             Alt(quantity, log.Subtitle, log.Log),
-            Specification(quantity, log.Subtitle, log.Log, Span(ShareEpochs(logs) ? together : [log.Log]), Range(quantity, ShareRange(quantity, logs) ? together : [log.Log], quantity.IsWide(together)))))];
+            Specification(
+                quantity,
+                log.Subtitle,
+                log.Log,
+                Span(ShareEpochs(logs) ? together : [log.Log]),
+                Range(quantity, ShareRange(quantity, logs) ? together : [log.Log], quantity.IsWide(together)))))];
     }
 
     /// <summary>Whether the panels have one vertical axis: a loss that starts far above the other would press that one's curves flat.</summary>

@@ -33,7 +33,8 @@ internal static class FmaCnnChecks
         var genres = published.Paper.Collections["fma"].Genres.Count;
         var (least, most) = (Math.Log(Math.E + genres - 1) - 1, Math.Log(genres));
         var losses = published.History(Final).Scaled(published.Paper.LossScale).Epochs.Select(row => row.Loss!.Value).ToList();
-        var text = $"the network ends in a softmax and the loss takes another, so that of {genres} genres it lies between {Four(least)} for certain and right and {Four(most)} for undecided; "
+        var text = $"the network ends in a softmax and the loss takes another, so that of {genres} genres it lies between {Four(least)} for certain and right and "
+            + $"{Four(most)} for undecided; "
             + $"the {losses.Count} logged losses lie between {Four(losses.Min())} and {Four(losses.Max())}";
 
         return (text, losses.Min() >= least && losses.Max() <= most ? Finding.Explained : Finding.Contradicted);
@@ -42,7 +43,8 @@ internal static class FmaCnnChecks
     private static Found ReadmeResults(ClipPaper paper)
     {
         var text = new[] { ("windows", "test_windows"), ("tracks", "test_tracks") }.Select(pair =>
-            $"{paper.Fact($"{pair.Item2}_correct"):#,0} of {paper.Fact(pair.Item2):#,0} {pair.Item1} are {Percent(paper.Fact($"{pair.Item2}_correct") / paper.Fact(pair.Item2), 3)}");
+            $"{paper.Fact($"{pair.Item2}_correct"):#,0} of {paper.Fact(pair.Item2):#,0} {pair.Item1} are "
+                + $"{Percent(paper.Fact($"{pair.Item2}_correct") / paper.Fact(pair.Item2), 3)}");
 
         return (string.Join(", ", text), Finding.Confirmed);
     }
@@ -52,14 +54,16 @@ internal static class FmaCnnChecks
         var genres = paper.Collections["fma"].TracksPerGenre;
         var share = (double)genres.Values.Max() / genres.Values.Sum();
 
-        return ($"one of {genres.Count} genres of equal size is {Percent(share, 1)}; no such classifier was run", Math.Abs(100 * share - paper.Fact("dummy_pct")) < 0.05 ? Finding.Confirmed : Finding.Contradicted);
+        return ($"one of {genres.Count} genres of equal size is {Percent(share, 1)}; no such classifier was run",
+            Math.Abs(100 * share - paper.Fact("dummy_pct")) < 0.05 ? Finding.Confirmed : Finding.Contradicted);
     }
 
     private static Found BestWeights(PaperFolder<ClipPaper> published)
     {
         var (history, last) = (published.History(Final), published.History(Final).Epochs[^1]);
         var best = history.Epochs.Where(row => row.ValAccuracy == history.HighestValAccuracy.ValAccuracy).Select(row => row.Epoch).ToList();
-        var text = $"the highest validation accuracy is {Percent(history.HighestValAccuracy.ValAccuracy!.Value, 4)} at epochs {string.Join(" and ", best)}; the file called best holds references to the live weights, "
+        var text = $"the highest validation accuracy is {Percent(history.HighestValAccuracy.ValAccuracy!.Value, 4)} at epochs {string.Join(" and ", best)}; the file "
+            + $"called best holds references to the live weights, "
             + $"so the test saw those of epoch {last.Epoch} ({Percent(last.ValAccuracy!.Value, 2)})";
 
         return (text, best.Contains(last.Epoch) ? Finding.Confirmed : Finding.Contradicted);
@@ -70,7 +74,9 @@ internal static class FmaCnnChecks
         var paper = published.Paper;
         var (validation, test) = (published.History(Final).Epochs[^1].ValAccuracy!.Value, paper.Fact("test_windows_correct") / paper.Fact("test_windows"));
 
-        return ($"windows of the test part are right in {Percent(test, 2)}, of the validation part in {Percent(validation, 2)}: {CellText.Fixed(100 * (test - validation), 2)} points less, with the same weights", Finding.Explained);
+        return ($"windows of the test part are right in {Percent(test, 2)}, of the validation part in {Percent(validation, 2)}: "
+            + $"{CellText.Fixed(100 * (test - validation), 2)} points less, with the same weights",
+            Finding.Explained);
     }
 
     private static Found StageLengths(PaperFolder<ClipPaper> published)
@@ -87,7 +93,8 @@ internal static class FmaCnnChecks
         var last = saved.TakeLast(printed.Count).ToList();
         var same = last.Select(row => row.ValAccuracy).SequenceEqual(printed.Select(row => row.ValAccuracy));
 
-        return ($"their validation accuracies {(same ? "are" : "are not")} those of epochs {last[0].Epoch} to {last[^1].Epoch} of the saved history", same ? Finding.Explained : Finding.Contradicted);
+        return ($"their validation accuracies {(same ? "are" : "are not")} those of epochs {last[0].Epoch} to {last[^1].Epoch} of the saved history",
+            same ? Finding.Explained : Finding.Contradicted);
     }
 
     private static Found Blocks(PaperFolder<ClipPaper> published)
@@ -102,8 +109,10 @@ internal static class FmaCnnChecks
         }).ToList();
         var text = texts.Select(network => $"{network.Count} convolutions, {network.Inputs:#,0} numbers into the first dense layer, {network.Total:#,0} parameters");
 
-        return ($"notebook 02: {text.First()}; notebook 01: {text.Last()}", texts.Any(network => network.Count == published.Paper.Fact("convolutions_in_slides") && network.Inputs == published.Paper.Fact("first_dense_in_slides"))
-            ? Finding.Confirmed : Finding.Contradicted);
+        return ($"notebook 02: {text.First()}; notebook 01: {text.Last()}", texts.Any(IsOfTheSlides) ? Finding.Confirmed : Finding.Contradicted);
+
+        bool IsOfTheSlides((int Count, long Inputs, long Total) network) =>
+            network.Count == published.Paper.Fact("convolutions_in_slides") && network.Inputs == published.Paper.Fact("first_dense_in_slides");
     }
 
     private static Found Split(ClipPaper paper)
@@ -111,7 +120,8 @@ internal static class FmaCnnChecks
         var (parts, said) = (new[] { "train_windows", "validation_windows", "test_windows" }.Select(paper.Fact).ToList(), paper.FactList("split_said"));
         var shares = parts.Select(part => 10 * part / parts.Sum()).ToList();
 
-        return ($"up to {parts[0]:#,0} windows for training, {parts[1]:#,0} for validation and {parts[2]:#,0} for the test: {string.Join(":", shares.Select(share => CellText.Fixed(share, 0)))}",
+        return ($"up to {parts[0]:#,0} windows for training, {parts[1]:#,0} for validation and {parts[2]:#,0} for the test: "
+            + $"{string.Join(":", shares.Select(share => CellText.Fixed(share, 0)))}",
             shares.SequenceEqual(said.Select(part => (double)part)) ? Finding.Confirmed : Finding.Contradicted);
     }
 
@@ -119,7 +129,8 @@ internal static class FmaCnnChecks
     {
         var (epochs, run) = (published.Paper.Fact("slide9_epochs"), published.History(Final).Epochs.Count);
 
-        return ($"the slide shows a mean squared error over {epochs} epochs; this network was trained on cross-entropy for {run}", epochs == run ? Finding.Confirmed : Finding.Contradicted);
+        return ($"the slide shows a mean squared error over {epochs} epochs; this network was trained on cross-entropy for {run}",
+            epochs == run ? Finding.Confirmed : Finding.Contradicted);
     }
 
     private static Found Slide9Matrix(PaperFolder<ClipPaper> published)
@@ -127,7 +138,8 @@ internal static class FmaCnnChecks
         var (shown, genres) = (published.Genres("figures", "slide9_matrix"), published.Paper.Collections["fma"].Genres);
         var shared = shown.Intersect(genres, GenreNames.Comparer).Count();
 
-        return ($"the slide has {shown.Count} genres ({string.Join(", ", shown)}), this data {genres.Count}, {shared} of them in common", shown.Count == genres.Count ? Finding.Confirmed : Finding.Contradicted);
+        return ($"the slide has {shown.Count} genres ({string.Join(", ", shown)}), this data {genres.Count}, {shared} of them in common",
+            shown.Count == genres.Count ? Finding.Confirmed : Finding.Contradicted);
     }
 
     private static Found EarlyOverfits(PaperFolder<ClipPaper> published)
@@ -135,7 +147,8 @@ internal static class FmaCnnChecks
         var epochs = published.History(Early).Epochs;
         var (first, last) = (epochs[0], epochs[^1]);
 
-        return ($"from epoch {first.Epoch} to {last.Epoch} the training accuracy rises from {Percent(first.Accuracy!.Value, 1)} to {Percent(last.Accuracy!.Value, 1)}, the validation accuracy falls "
+        return ($"from epoch {first.Epoch} to {last.Epoch} the training accuracy rises from {Percent(first.Accuracy!.Value, 1)} to "
+            + $"{Percent(last.Accuracy!.Value, 1)}, the validation accuracy falls "
             + $"from {Percent(first.ValAccuracy!.Value, 1)} to {Percent(last.ValAccuracy!.Value, 1)}: the run began with weights that had been trained before", Finding.Explained);
     }
 
@@ -144,7 +157,9 @@ internal static class FmaCnnChecks
         var rows = published.Rows<EarlyGenre>("notebook01_genres");
         var windows = rows.Sum(row => row.TestWindows);
 
-        return ($"they count the first four windows of each of ten batches, 40 of the {windows:#,0} test windows, so one window is worth {CellText.Fixed(100.0 * rows.Count / 40, 0)} points of a genre on average", Finding.Explained);
+        return ($"they count the first four windows of each of ten batches, 40 of the {windows:#,0} test windows, so one window is worth "
+            + $"{CellText.Fixed(100.0 * rows.Count / 40, 0)} points of a genre on average",
+            Finding.Explained);
     }
 
     private static string Four(double value) => CellText.Fixed(value, 4);

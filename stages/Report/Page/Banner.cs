@@ -47,7 +47,8 @@ internal static class Banner
     {
         var (source, fewest) = (tracks.Source, tracks.FewestTest);
         var few = fewest is > 0 and < FewTestTracks
-            ? $" So few {(source.MedianSeconds < ShortClip ? "and short clips" : "tracks")} teach little: in the smallest test set of {fewest} tracks a single track is worth {CellText.Fixed(100.0 / fewest, 1)} percent points, and chance is {CellText.Fixed(100.0 / tracks.Genres, 1)} %."
+            ? $" So few {(source.MedianSeconds < ShortClip ? "and short clips" : "tracks")} teach little: in the smallest test set of {fewest} tracks a single track "
+                + $"is worth {CellText.Fixed(100.0 / fewest, 1)} percent points, and chance is {CellText.Fixed(100.0 / tracks.Genres, 1)} %."
             : "";
 
         return Html.Of($"{source.Tracks.Count} tracks in {tracks.Genres} genres, {source.Durations()}.{few}");

@@ -24,7 +24,7 @@ internal static class DataSection
 
         return Html.Of($"""
             <h3 id="{Anchor(source)}">{tracks.Title}</h3>
-            <p>{source.Tracks.Count} tracks in {source.Acquire.Genres.Count} genres, {source.Durations()}, from source {(source.IsDemo ? "demo: synthesised by this build" : source.Source)}. {TrackLists.Sentence(source)}</p>
+            <p>{source.Tracks.Count} tracks in {source.Acquire.Genres.Count} genres, {source.Durations()}, from source {source.SourceInWords}. {TrackLists.Sentence(source)}</p>
             {TableBlock.Plain($"Tracks of each genre, {tracks.Title}", ["genre", "tracks here", uses.Count == 1 ? "tracks in the paper" : "tracks in the papers"], Counts(tracks))}
             {TrackLists.Of(source)}
             {Terms(source.Acquire)}

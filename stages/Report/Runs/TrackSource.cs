@@ -22,6 +22,9 @@ internal sealed record TrackSource(
     /// <summary>Whether the tracks were synthesised.</summary>
     public bool IsDemo => Source == "demo";
 
+    /// <summary>The source, and what it means where that is not said by its name.</summary>
+    public string SourceInWords => IsDemo ? "demo: synthesised by this build" : Source;
+
     /// <summary>Length of the middle track.</summary>
     public double MedianSeconds => Tracks.Select(track => track.Duration).Order().ElementAt(Tracks.Count / 2);
 

@@ -33,7 +33,8 @@ internal static class TitusChecks
         var number = Number(published, experiment, ClipMeasures.TestAccuracy);
         var total = number.AllTotals[0];
         var near = (int)(number.Value / 100 * total);
-        var text = $"of {total} clips {near} are {Percent(near, total)} and {near + 1} are {Percent(near + 1, total)}; none gives {CellText.Fixed(number.Value, number.Decimals)} %";
+        var text = $"of {total} clips {near} are {Percent(near, total)} and {near + 1} are {Percent(near + 1, total)}; none gives "
+            + $"{CellText.Fixed(number.Value, number.Decimals)} %";
 
         return (text, Fraction.Numerator(number.Value, total, number.Decimals) is null ? Finding.Contradicted : Finding.Confirmed);
     }
@@ -51,7 +52,8 @@ internal static class TitusChecks
     {
         var (best, error) = (published.History("titus_lstm").HighestValAccuracy, published.Paper.Fact("accuracy_reading_error"));
         var claimed = Number(published, "titus_lstm", ClipMeasures.BestValAccuracy).Value / 100;
-        var text = $"the highest validation accuracy read off Figure 5 is {CellText.Fixed(100 * best.ValAccuracy!.Value, 1)} % at epoch {best.Epoch}, to about {CellText.Fixed(100 * error, 1)} points";
+        var text = $"the highest validation accuracy read off Figure 5 is {CellText.Fixed(100 * best.ValAccuracy!.Value, 1)} % at epoch {best.Epoch}, to about "
+            + $"{CellText.Fixed(100 * error, 1)} points";
 
         return (text, claimed <= best.ValAccuracy + error ? Finding.Confirmed : Finding.Contradicted);
     }
@@ -95,7 +97,8 @@ internal static class TitusChecks
     {
         var (first, last, divisor, steps) = ((int)paper.Fact("weights_first"), (int)paper.Fact("weights_last"), (int)paper.Fact("weights_divisor"), (int)paper.Fact("steps"));
         var (report, code) = (Enumerable.Range(1, steps).Sum(), Enumerable.Range(first, last - first + 1).Sum());
-        var text = $"1 to {steps} adds up to {report:#,0}; the code weighs with {first} to {last}, which add up to {code:#,0}, and divides by {divisor:#,0}, so that the first step is ignored and "
+        var text = $"1 to {steps} adds up to {report:#,0}; the code weighs with {first} to {last}, which add up to {code:#,0}, and divides by {divisor:#,0}, so that "
+            + $"the first step is ignored and "
             + $"the outputs add up to {CellText.Fixed((double)code / divisor, 5)}, which the loss puts right";
 
         return (text, report == divisor && code == divisor ? Finding.Confirmed : Finding.Contradicted);
@@ -105,7 +108,8 @@ internal static class TitusChecks
     {
         var history = published.History("titus_pooling_fma");
         var (best, last) = (history.LowestValLoss, history.Epochs.Last(row => row.ValLoss is not null));
-        var text = $"the validation loss read off Figure 8 is lowest at epoch {best.Epoch} ({CellText.Fixed(best.ValLoss!.Value, 2)}) and ends at {CellText.Fixed(last.ValLoss!.Value, 2)}, "
+        var text = $"the validation loss read off Figure 8 is lowest at epoch {best.Epoch} ({CellText.Fixed(best.ValLoss!.Value, 2)}) and ends at "
+            + $"{CellText.Fixed(last.ValLoss!.Value, 2)}, "
             + $"while the training accuracy goes on from {CellText.Fixed(100 * best.Accuracy!.Value, 0)} to {CellText.Fixed(100 * last.Accuracy!.Value, 0)} %";
 
         return (text, Finding.Explained);

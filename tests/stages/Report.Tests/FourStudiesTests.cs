@@ -84,7 +84,8 @@ public sealed partial class FourStudiesTests(FourStudiesReport report)
     public void ClaimsCarryTheArithmeticOfThePapersOwnNumbers()
     {
         string Arithmetic(string study, string group, string number) =>
-            report.Rows("claims", study).Single(row => row["group"].StartsWith(group + " (", StringComparison.Ordinal) && row["number"].StartsWith(number, StringComparison.Ordinal))["paper_does_its_own_arithmetic_hold"];
+            report.Rows("claims", study).Single(row => row["group"].StartsWith(group + " (", StringComparison.Ordinal)
+                && row["number"].StartsWith(number, StringComparison.Ordinal))["paper_does_its_own_arithmetic_hold"];
 
         Arithmetic("titus", "titus_pooling_fma", "test accuracy, %").ShouldBe(
             "impossible: no whole number out of 800 gives it; the published matrix has 591 of 800 on its diagonal, 73.875 %");
