@@ -22,6 +22,17 @@ public static class Codes
     /// <summary>A card package is asked for from neither package nor compat.</summary>
     public const string UnknownSource = "REPRO1104";
 
+    // 111x: stages and switches named on the command line. Next free: REPRO1113.
+
+    /// <summary>A name or pattern on the command line is that of no stage.</summary>
+    public const string UnknownStage = "REPRO1110";
+
+    /// <summary>A stage that is frozen is to be forced.</summary>
+    public const string FrozenForced = "REPRO1111";
+
+    /// <summary>A switch of the command line has a value it does not know.</summary>
+    public const string UnknownSwitch = "REPRO1112";
+
     // 2xxx: params.yaml. Next free: REPRO2016.
 
     /// <summary>params.yaml or -p:Set names a key the schema does not know.</summary>
@@ -266,6 +277,20 @@ public static class Codes
 
     /// <summary>The build was started on a system other than Linux.</summary>
     public const string UnsupportedSystem = "REPRO4021";
+
+    // 403x: steering a build. Next free: REPRO4034.
+
+    /// <summary>A frozen stage is not up to date; its outs are used as they are.</summary>
+    public const string FrozenOutdated = "REPRO4030";
+
+    /// <summary>A frozen stage has no outs, and the cache does not hold them.</summary>
+    public const string FrozenWithoutOuts = "REPRO4031";
+
+    /// <summary>A stage made something else than an earlier run from the same inputs.</summary>
+    public const string OtherResult = "REPRO4032";
+
+    /// <summary>A status that was to be strict found stages that would run.</summary>
+    public const string WouldRun = "REPRO4033";
 
     // 45xx: the bridge to libtorch (pipeline/native.proj, compat/TorchSharp). Next free: REPRO4505.
 

@@ -15,7 +15,10 @@ public sealed class CheckStage : StageTask
     {
         var watch = Stopwatch.StartNew();
         var inputs = new StageInputs(stage, session);
-        Report(inputs.Faults);
+        var check = new StageCheck(session);
+        // What never runs needs no inputs; whatever is wrong with them is only a reason why it is not up to date.
+        var isKept = inputs.Faults.Count > 0 && session.Frozen.Contains(stage.Name);
+        if (!isKept) Report(inputs.Faults);
 
         if (Log.HasLoggedErrors)
         {
@@ -26,7 +29,7 @@ public sealed class CheckStage : StageTask
         foreach (var entry in inputs.Fingerprint.Entries)
             Log.LogMessage(MessageImportance.Low, "{0}: [fingerprint] {1} {2}", Stage, entry.Digest, entry.Sentence);
 
-        var decision = new StageCheck(session).Decide(stage, inputs);
+        var decision = isKept ? check.Keep(stage, [.. inputs.Faults.Select(fault => fault.Message)]) : check.Decide(stage, inputs);
         switch (decision.Need)
         {
             case StageNeed.Nothing:
@@ -37,6 +40,21 @@ public sealed class CheckStage : StageTask
                 new StageRunner(session).Restore(stage, inputs, decision.Cached!);
                 Log.LogMessage(MessageImportance.High, "{0}: restored ({1})", Stage, Why.Short(decision.Reasons));
                 EndWell(session, stage, inputs, StageEnd.Restored, watch.Elapsed);
+                break;
+            case StageNeed.Frozen:
+                if (decision.Cached is { } kept) new StageRunner(session).Restore(kept);
+                Log.LogCodedWarning(
+                    Codes.FrozenOutdated,
+                    Stage,
+                    $"Stage '{Stage}' is frozen and not up to date ({Why.Short(decision.Reasons)}); its outs are used as they are. To run it: -t:Thaw -p:Stage={Stage}");
+                session.Journal.Write(stage.Name, StageEnd.Frozen, watch.Elapsed);
+                break;
+            case StageNeed.Lost:
+                Log.LogCodedError(
+                    Codes.FrozenWithoutOuts,
+                    Stage,
+                    $"Stage '{Stage}' is frozen, but {Why.Short(decision.Reasons)} and the cache does not hold what its lock names. Bring the outs back, or run it after -t:Thaw -p:Stage={Stage}");
+                session.Journal.Write(stage.Name, StageEnd.Failed, watch.Elapsed);
                 break;
             default:
                 // Counts as failed until RunStage says otherwise: its program may not even compile.

@@ -36,10 +36,11 @@ public sealed class CloseBuild : Microsoft.Build.Utilities.Task
         var ends = journal.Ends().Values.GroupBy(end => end).ToDictionary(group => group.Key, group => group.Count());
         int Count(StageEnd end) => ends.GetValueOrDefault(end);
 
-        Log.LogMessage(MessageImportance.High, Tally.Line(Count(StageEnd.Ran), Count(StageEnd.Restored), Count(StageEnd.UpToDate), Count(StageEnd.Failed)));
+        Log.LogMessage(MessageImportance.High, Tally.Line(Count(StageEnd.Ran), Count(StageEnd.Restored), Count(StageEnd.UpToDate), Count(StageEnd.Failed), Count(StageEnd.Frozen)));
 
         var steady = new Steady(SteadyFile);
-        if (Failed || Count(StageEnd.Failed) > 0)
+        // A frozen stage that is not up to date is spoken of in every build.
+        if (Failed || Count(StageEnd.Failed) + Count(StageEnd.Frozen) > 0)
         {
             steady.Forget();
         }

@@ -41,6 +41,9 @@ public sealed class OpenBuild : Microsoft.Build.Utilities.Task, ICancelableTask,
     /// <summary>False for verbs that only look: they neither wait for a build nor hinder one.</summary>
     public bool Exclusive { get; set; } = true;
 
+    /// <summary>Whether to look at every stage though nothing has moved.</summary>
+    public bool Anew { get; set; }
+
     /// <summary>Whether nothing has moved.</summary>
     [Output]
     public bool UpToDate { get; set; }
@@ -102,7 +105,7 @@ public sealed class OpenBuild : Microsoft.Build.Utilities.Task, ICancelableTask,
         SteadyFile = Path.Combine(place.State, $"steady-{key[^16..]}");
         JournalFile = Path.Combine(place.Journals, $"{DateTime.UtcNow:yyyyMMdd-HHmmss}-{Environment.ProcessId}-{Guid.NewGuid().ToString("N")[..4]}");
 
-        if (Exclusive && new Steady(SteadyFile).StagesIfUnchanged() is { } stages)
+        if (Exclusive && !Anew && new Steady(SteadyFile).StagesIfUnchanged() is { } stages)
         {
             UpToDate = true;
             Log.LogMessage(MessageImportance.High, Tally.Line(ran: 0, restored: 0, upToDate: stages, failed: 0));

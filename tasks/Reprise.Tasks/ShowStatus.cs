@@ -34,6 +34,8 @@ public sealed class ShowStatus : Microsoft.Build.Utilities.Task
     {
         StageNeed.Nothing => "up to date",
         StageNeed.Restore => "would restore",
+        StageNeed.Frozen => "frozen",
+        StageNeed.Lost => "frozen, lost",
         _ => "would run",
     };
 }

@@ -24,40 +24,42 @@ public sealed class StageStatus : StageTask
                         select state).ToList();
 
         // The outs of a stage that would be restored are known, though they are not there to be read.
-        foreach (var state in upstream.Where(state => state.GetMetadata("Need") == nameof(StageNeed.Restore)))
+        foreach (var state in upstream.Where(state => state.GetMetadata("Restores").Length > 0))
         {
-            foreach (var made in session.Runs.Find(state.GetMetadata("Fingerprint"))?.Outs ?? []) session.Expect(session.Place.Full(made.Path), made.Tree);
+            foreach (var made in session.Runs.Find(state.GetMetadata("Restores"))?.Outs ?? []) session.Expect(session.Place.Full(made.Path), made.Tree);
         }
 
-        var (need, why, fingerprint) = Decide(session, stage, upstream);
+        var decision = Decide(session, stage, upstream);
 
         States = [.. stage.Outs.Select(declared => (ITaskItem)new TaskItem($"{Stage}/{declared.Path}", new Dictionary<string, string>
         {
             ["Stage"] = Stage,
             ["StageProject"] = Project,
             ["StagePath"] = declared.Path,
-            ["Need"] = need.ToString(),
-            ["Why"] = why,
-            ["Fingerprint"] = fingerprint,
+            ["Need"] = decision.Need.ToString(),
+            ["Why"] = Why.Short(decision.Reasons),
+            ["Restores"] = decision.Cached?.Fingerprint.Digest ?? "",
         }))];
     }
 
-    private (StageNeed Need, string Why, string Fingerprint) Decide(BuildSession session, StageDeclaration stage, IReadOnlyCollection<ITaskItem> upstream)
+    private StageDecision Decide(BuildSession session, StageDeclaration stage, IReadOnlyCollection<ITaskItem> upstream)
     {
         var follows = upstream
-            .Where(state => state.GetMetadata("Need") == nameof(StageNeed.Run))
+            .Where(state => state.GetMetadata("Need") is nameof(StageNeed.Run) or nameof(StageNeed.Lost))
             .Select(state => state.GetMetadata("Stage"))
             .Distinct()
             .ToList();
-        if (follows.Count > 0) return (StageNeed.Run, $"it follows {Why.Short(follows)}", "");
+        if (follows.Count > 0) return WouldRun(session, stage, $"it follows {Why.Short(follows)}");
 
         var inputs = new StageInputs(stage, session);
-        Report(inputs.Faults);
-        if (Log.HasLoggedErrors) return (StageNeed.Run, "its inputs are not all there", "");
-
-        var decision = new StageCheck(session).Decide(stage, inputs);
-        return (decision.Need, Why.Short(decision.Reasons), inputs.Fingerprint.Digest);
+        if (!session.Frozen.Contains(stage.Name)) Report(inputs.Faults);
+        return inputs.Faults.Count > 0
+            ? WouldRun(session, stage, "its inputs are not all there")
+            : new StageCheck(session).Decide(stage, inputs);
     }
+
+    private static StageDecision WouldRun(BuildSession session, StageDeclaration stage, string reason) =>
+        session.Frozen.Contains(stage.Name) ? new StageCheck(session).Keep(stage, [reason]) : new StageDecision(StageNeed.Run, [reason], null);
 
     private static bool IsRead(StageDeclaration stage, ITaskItem state) =>
         stage.Deps.Any(dep => dep.Path == Path.TrimEndingDirectorySeparator(state.GetMetadata("StagePath")) || dep.Path == state.GetMetadata("StagePath"));

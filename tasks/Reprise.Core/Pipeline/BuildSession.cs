@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Reprise.Files;
 using Reprise.Fingerprints;
+using Reprise.Locks;
 using Reprise.Machine;
 using Reprise.Params;
 using Reprise.Store;
@@ -29,6 +30,9 @@ internal sealed class BuildSession
         Items = new ItemMemory(Place.Cache, Store);
         Runs = new RunCache(Place.Cache, Warn);
 
+        Frozen = FrozenStages.Read(Place.Frozen);
+        Forced = Journal.Forced();
+
         var machine = MachineFacts.Read(identity.JournalFile);
         Engine = machine.Engine;
         Natives = machine.Natives;
@@ -55,6 +59,12 @@ internal sealed class BuildSession
 
     /// <summary>Every run, by fingerprint.</summary>
     public RunCache Runs { get; }
+
+    /// <summary>Stages that never run.</summary>
+    public IReadOnlySet<string> Frozen { get; }
+
+    /// <summary>Stages that run in this build though they are up to date.</summary>
+    public IReadOnlySet<string> Forced { get; }
 
     /// <summary>The tensor engine: provider, version and what pins its arithmetic.</summary>
     public IReadOnlyDictionary<string, string> Engine { get; }

@@ -14,8 +14,16 @@ internal sealed class ItemRun
     private readonly string _memory;
     private readonly IReadOnlyDictionary<string, KnownItem> _known;
 
-    public ItemRun(ItemMemory items, StageDeclaration stage, StageInputs inputs)
+    private readonly bool _afresh;
+
+    /// <summary>Recalls the items of earlier runs.</summary>
+    /// <param name="items">All remembered items.</param>
+    /// <param name="stage">The stage.</param>
+    /// <param name="inputs">What it is made from.</param>
+    /// <param name="afresh">Whether the program is told of no item, so that it makes all of them.</param>
+    public ItemRun(ItemMemory items, StageDeclaration stage, StageInputs inputs, bool afresh = false)
     {
+        _afresh = afresh;
         var ignored = stage.ItemsIgnore.Select(key => $"param {key}").ToHashSet(StringComparer.Ordinal);
 
         _items = items;
@@ -25,7 +33,8 @@ internal sealed class ItemRun
     }
 
     /// <summary>Notes of the known items, for the run description.</summary>
-    public IEnumerable<KeyValuePair<string, string>> Notes => _known.Select(item => KeyValuePair.Create(item.Key, item.Value.Note));
+    public IEnumerable<KeyValuePair<string, string>> Notes =>
+        _known.Where(_ => !_afresh).Select(item => KeyValuePair.Create(item.Key, item.Value.Note));
 
     /// <summary>The out with the files of reused items in it, though they are not there yet; remembers the items that were made.</summary>
     /// <param name="list">What the program said of its items.</param>

@@ -16,6 +16,9 @@ internal enum StageEnd
     /// <summary>The program ran.</summary>
     Ran,
 
+    /// <summary>It would have had to run but is frozen: its outs were used as they are.</summary>
+    Frozen,
+
     /// <summary>The program, or the check before it, reported an error.</summary>
     Failed,
 }
@@ -39,6 +42,13 @@ internal sealed class Journal(string path)
         var lines = string.Concat(witnesses.Select(witness => $"{witness.Saw}\t{witness.Path}\n"));
         if (lines.Length > 0) Append(Path + ".consulted", lines);
     }
+
+    /// <summary>Notes the stages that must run in this build though they are up to date.</summary>
+    public void Force(IEnumerable<string> stages) => AtomicFile.Write(Path + ".forced", string.Concat(stages.Select(stage => stage + "\n")));
+
+    /// <summary>The stages noted by <see cref="Force"/>.</summary>
+    public IReadOnlySet<string> Forced() =>
+        (File.Exists(Path + ".forced") ? File.ReadAllLines(Path + ".forced") : []).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The last word on every stage, by name.</summary>
     public IReadOnlyDictionary<string, StageEnd> Ends()

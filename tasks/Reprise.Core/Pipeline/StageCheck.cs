@@ -14,8 +14,14 @@ internal enum StageNeed
     /// <summary>The cache holds the outs of these very inputs.</summary>
     Restore,
 
-    /// <summary>No run with these inputs is known, or its outs are gone.</summary>
+    /// <summary>No run with these inputs is known, or its outs are gone; or it is forced.</summary>
     Run,
+
+    /// <summary>It would have to run but is frozen: its outs are used as they are, or as the cache has them where they are gone.</summary>
+    Frozen,
+
+    /// <summary>It is frozen, and its outs are neither there nor in the cache.</summary>
+    Lost,
 }
 
 /// <summary>The answer of <see cref="StageCheck"/>: what is needed, and the sentences why.</summary>
@@ -26,6 +32,37 @@ internal sealed class StageCheck(BuildSession session)
 {
     /// <summary>Compares the inputs of a stage with its lock, its outs and the run cache.</summary>
     public StageDecision Decide(StageDeclaration stage, StageInputs inputs)
+    {
+        var wanted = Compare(stage, inputs);
+        if (session.Frozen.Contains(stage.Name)) return wanted.Need == StageNeed.Nothing || IsOfTheLock(stage, inputs, wanted) ? wanted : Keep(stage, wanted.Reasons);
+        return session.Forced.Contains(stage.Name) ? new StageDecision(StageNeed.Run, ["it is forced", .. wanted.Reasons], null) : wanted;
+    }
+
+    /// <summary>What a frozen stage needs that is not up to date.</summary>
+    /// <param name="stage">The stage.</param>
+    /// <param name="reasons">Why it would have to run.</param>
+    public StageDecision Keep(StageDeclaration stage, IReadOnlyList<string> reasons)
+    {
+        var missing = Missing(stage);
+        if (missing.Count == 0) return new StageDecision(StageNeed.Frozen, reasons, null);
+
+        return StageLock.Read(session.Place.LockOf(stage.Name), session.Warn) is { } kept
+            && session.Runs.Find(kept.Fingerprint) is { } run
+            && RunCache.IsComplete(run, session.Store)
+            ? new StageDecision(StageNeed.Frozen, reasons, run)
+            : new StageDecision(StageNeed.Lost, [.. missing.Select(path => $"out {path} is missing")], null);
+    }
+
+    private List<string> Missing(StageDeclaration stage) =>
+        [.. stage.Outs.Select(declared => declared.Path).Where(path => !Path.Exists(session.Place.Full(path)))];
+
+    /// <summary>Whether a frozen stage only lacks outs that its lock speaks of, and no other results would take their place.</summary>
+    private bool IsOfTheLock(StageDeclaration stage, StageInputs inputs, StageDecision wanted) =>
+        wanted.Need == StageNeed.Restore
+        && Missing(stage).Count > 0
+        && StageLock.Read(session.Place.LockOf(stage.Name))?.Fingerprint == inputs.Fingerprint.Digest;
+
+    private StageDecision Compare(StageDeclaration stage, StageInputs inputs)
     {
         var fingerprint = inputs.Fingerprint.Digest;
         var recorded = StageLock.Read(session.Place.LockOf(stage.Name), session.Warn);

@@ -24,6 +24,9 @@ internal sealed class StageRunner(BuildSession session)
         inputs.Lock(cached.Outs).Write(session.Place.LockOf(stage.Name), session.Place.Scratch);
     }
 
+    /// <summary>Puts the outs of a frozen stage back in place; its lock stays that of the run that made them.</summary>
+    public void Restore(CachedRun frozen) => Publish(frozen.Outs);
+
     /// <summary>Runs the program in a fresh folder, checks its outs, stores them and links them into place.</summary>
     /// <param name="stage">The stage.</param>
     /// <param name="inputs">What it is made from.</param>
@@ -36,7 +39,7 @@ internal sealed class StageRunner(BuildSession session)
         if (!ProgramIsThatOfTheSources(stage, programs)) return false;
 
         using var folder = new RunFolder(session.Place, stage);
-        var items = stage.ByItem ? new ItemRun(session.Items, stage, inputs) : null;
+        var items = stage.ByItem ? new ItemRun(session.Items, stage, inputs, afresh: session.Forced.Contains(stage.Name)) : null;
         var checkpoints = new Checkpoints(session.Place, stage, inputs);
         checkpoints.ForgetOthers();
         folder.Describe(session.Place, stage, inputs, threads, checkpoints.Folder, items);
@@ -58,6 +61,7 @@ internal sealed class StageRunner(BuildSession session)
             outs.Add(new CachedOut(declared.Name, declared.Path, items?.Complete(folder.ItemList, tree) ?? tree));
         }
 
+        CompareWithEarlier(stage, inputs, outs);
         session.Runs.Save(new CachedRun(stage.Name, inputs.Fingerprint, outs));
         Publish(outs);
         inputs.Lock(outs).Write(session.Place.LockOf(stage.Name), session.Place.Scratch);
@@ -72,6 +76,22 @@ internal sealed class StageRunner(BuildSession session)
         _faults.AddRange(programs.Differing(session.Sources(program).Sources).Select(path => new StageFault(
             Codes.InputChanged, path, $"'{path}' was changed while the build was running, so the program of stage '{stage.Name}' is not that of its sources. Build again.")));
         return _faults.Count == 0;
+    }
+
+    /// <summary>Equal inputs must give equal outs; where they did not, the new ones count.</summary>
+    private void CompareWithEarlier(StageDeclaration stage, StageInputs inputs, List<CachedOut> outs)
+    {
+        if (session.Runs.Find(inputs.Fingerprint.Digest) is not { } earlier) return;
+
+        var before = earlier.Outs.ToDictionary(made => made.Path, made => made.Tree.Digest, StringComparer.Ordinal);
+        var other = outs.Where(made => before.TryGetValue(made.Path, out var digest) && digest != made.Tree.Digest).Select(made => made.Path).ToList();
+        if (other.Count == 0) return;
+
+        _faults.Add(new StageFault(
+            Codes.OtherResult,
+            stage.Name,
+            $"Stage '{stage.Name}' made something else than an earlier run from the same inputs: {string.Join(", ", other)}. The new outs count; look for what its program reads or draws without declaring it.",
+            IsWarning: true));
     }
 
     private void Publish(IEnumerable<CachedOut> outs)

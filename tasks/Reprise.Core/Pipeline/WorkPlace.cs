@@ -37,6 +37,9 @@ internal sealed record WorkPlace(string Root)
     /// <summary>The committed record of each stage's last result.</summary>
     public string Locks => Path.Combine(Root, "pipeline", "locks");
 
+    /// <summary>The committed list of stages that never run.</summary>
+    public string Frozen => Path.Combine(Root, "pipeline", "frozen.txt");
+
     /// <summary>Digests of files by path, size, times and inode.</summary>
     public string DigestJournal => Path.Combine(State, "digests");
 

@@ -85,6 +85,20 @@ public sealed class ItemRunTests : IDisposable
         File.ReadAllText(_folder["artifacts/parts/one.txt"]).Trim().ShouldBe("2 one");
     }
 
+    [Fact]
+    public void AForcedRunMakesAllItemsAgain()
+    {
+        _folder.Write("tracks.txt", "one\n");
+        Run().ShouldBeTrue();
+
+        new Journal(_folder[$"journal-{_builds}"]).Force([_stage.Name]);
+        Run().ShouldBeTrue();
+        Knew().ShouldBeEmpty();
+
+        Run().ShouldBeTrue();
+        Knew().ShouldBe(["one"]);
+    }
+
     [Theory]
     [InlineData("{ half")]
     [InlineData("""{"one": {"note": "n", "paths": ["never-written.txt"]}}""")]
