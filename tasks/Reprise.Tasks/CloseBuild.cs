@@ -54,6 +54,7 @@ public sealed class CloseBuild : Microsoft.Build.Utilities.Task
             memory.Flush();
         }
 
+        new Durations(place).Keep();
         DropOldJournals(place);
         return true;
     }

@@ -1,41 +1,51 @@
 using Microsoft.Build.Framework;
+using Reprise.Files;
 using Reprise.Pipeline;
 
 namespace Reprise.Tasks;
 
-/// <summary>Prints one line a stage: up to date, would restore or would run, and why.</summary>
+/// <summary>Prints one line a stage: up to date, would restore or would run, and why; then how long a build would take.</summary>
 public sealed class ShowStatus : Microsoft.Build.Utilities.Task
 {
+    /// <summary>The checkout's folder.</summary>
+    [Required]
+    public string Root { get; set; } = "";
+
     /// <summary>What <see cref="StageStatus"/> found, in the order of the graph.</summary>
     public ITaskItem[] States { get; set; } = [];
+
+    /// <summary>How many worker processes a build has.</summary>
+    public int Workers { get; set; } = 1;
+
+    /// <summary><c>json</c> leaves the same in <c>artifacts/.work/status.json</c>.</summary>
+    public string Format { get; set; } = "";
+
+    /// <summary>Whether a stage that would run is an error.</summary>
+    public bool Strict { get; set; }
 
     /// <inheritdoc/>
     public override bool Execute()
     {
-        var stages = States.DistinctBy(state => state.GetMetadata("Stage")).ToList();
-
-        foreach (var state in stages)
+        if (Format is not ("" or "text" or "json"))
         {
-            var why = state.GetMetadata("Why");
-            Log.LogMessage(MessageImportance.High, "{0,-14} {1}{2}", Words(state), state.GetMetadata("Stage"), why.Length > 0 ? $" ({why})" : "");
+            Log.LogCodedError(Codes.UnknownSwitch, "-p:Format", $"Format={Format} is neither 'text' nor 'json'.");
+            return false;
         }
 
-        int Count(StageNeed need) => stages.Count(state => state.GetMetadata("Need") == need.ToString());
-        Log.LogMessage(
-            MessageImportance.High,
-            "status: {0} would run, {1} would restore, {2} up to date",
-            Count(StageNeed.Run),
-            Count(StageNeed.Restore),
-            Count(StageNeed.Nothing));
-        return true;
-    }
+        var place = WorkPlace.Of(Root);
+        var report = new StatusReport(Tasks.States.Of(States), new Durations(place).Of, Math.Max(1, Workers));
+        foreach (var line in report.Lines()) Log.LogMessage(MessageImportance.High, "{0}", line);
 
-    private static string Words(ITaskItem state) => Enum.Parse<StageNeed>(state.GetMetadata("Need")) switch
-    {
-        StageNeed.Nothing => "up to date",
-        StageNeed.Restore => "would restore",
-        StageNeed.Frozen => "frozen",
-        StageNeed.Lost => "frozen, lost",
-        _ => "would run",
-    };
+        if (Format == "json")
+        {
+            var path = Path.Combine(place.Work, "status.json");
+            AtomicFile.Write(path, report.Json());
+            Log.LogMessage(MessageImportance.High, "written: {0}", place.Relative(path));
+        }
+
+        if (Strict && report.WouldRun.Count > 0)
+            Log.LogCodedError(Codes.WouldRun, "-t:Status", $"{report.WouldRun.Count} stages are not up to date and not in the cache: {Why.Short(report.WouldRun)}. Build, and commit the locks.");
+
+        return !Log.HasLoggedErrors;
+    }
 }

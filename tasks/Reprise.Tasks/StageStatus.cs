@@ -37,7 +37,8 @@ public sealed class StageStatus : StageTask
             ["StageProject"] = Project,
             ["StagePath"] = declared.Path,
             ["Need"] = decision.Need.ToString(),
-            ["Why"] = Why.Short(decision.Reasons),
+            ["Why"] = string.Join('\n', decision.Reasons),
+            ["After"] = string.Join('\n', upstream.Select(state => state.GetMetadata("Stage")).Distinct()),
             ["Restores"] = decision.Cached?.Fingerprint.Digest ?? "",
         }))];
     }

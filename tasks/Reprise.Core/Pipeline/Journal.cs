@@ -64,6 +64,16 @@ internal sealed class Journal(string path)
         return ends;
     }
 
+    /// <summary>The stages that ran, with their seconds, in the order in which they ended.</summary>
+    public IEnumerable<(string Stage, double Seconds)> Runs()
+    {
+        foreach (var line in File.ReadLines(Path))
+        {
+            if (line.Split('\t') is [nameof(StageEnd.Ran), var stage, var text] && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds))
+                yield return (stage, seconds);
+        }
+    }
+
     /// <summary>All that was written by <see cref="Consulted(IEnumerable{Witness})"/>, once, sorted.</summary>
     public IReadOnlyList<Witness> Consulted()
     {

@@ -1,4 +1,4 @@
-namespace Reprise.Tasks;
+namespace Reprise.Pipeline;
 
 /// <summary>Reasons as a person reads them on one line.</summary>
 internal static class Why

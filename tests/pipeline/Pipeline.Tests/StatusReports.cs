@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Pipeline.Tests.Sandboxes;
 
 namespace Pipeline.Tests;
 
 /// <summary><c>-t:Status</c> says what a build would do, and why, and does nothing.</summary>
 [Collection(RealBuilds.Name)]
-public sealed class StatusReports(Pristine pristine)
+public sealed partial class StatusReports(Pristine pristine)
 {
     [Fact]
     public void AnUnchangedTreeIsUpToDate() => Lines(_ => { }).ShouldBe(["status: 0 would run, 0 would restore, 40 up to date"]);
@@ -17,7 +18,7 @@ public sealed class StatusReports(Pristine pristine)
             "would run report.0 (it follows train.0)",
             "would run report.1 (it follows train.0)",
             "would run report.2 (it follows train.0)",
-            "would run train.0 (param train.m0: 1 → 99)",
+            "would run train.0 (param train.m0: 1 → 99); then report.0; report.1; report.2",
         ]);
 
     [Fact]
@@ -45,6 +46,26 @@ public sealed class StatusReports(Pristine pristine)
         tree.Executed().ShouldBeEmpty();
     }
 
+    [Fact]
+    public void AStrictStatusFailsAndLeavesItsJson()
+    {
+        using var tree = pristine.Copy();
+        tree.Build("-t:Status", "-p:Strict=true").ShouldSucceed();
+        tree.Edit("params.yaml", "  m0: 1\n", "  m0: 99\n");
+
+        var status = tree.Build("-t:Status", "-p:Strict=true", "-p:Format=json", "-p:Force=acquire").ShouldFailWith("REPRO4033");
+
+        status.Executed.ShouldBeEmpty();
+        status.Output.ShouldContain("status: 40 would run, 0 would restore, 0 up to date");
+        using var json = System.Text.Json.JsonDocument.Parse(tree.Read("artifacts/.work/status.json"));
+        var stages = json.RootElement.GetProperty("stages").EnumerateArray().ToDictionary(stage => stage.GetProperty("stage").GetString()!);
+        stages.Count.ShouldBe(40);
+        stages["acquire"].GetProperty("reasons")[0].GetString().ShouldBe("it is forced");
+        stages["acquire"].GetProperty("then").GetArrayLength().ShouldBe(39);
+        stages["train.5"].GetProperty("after").EnumerateArray().Select(before => before.GetString()).ShouldBe(["tensors.5"]);
+        stages["train.5"].GetProperty("expected_seconds").GetDouble().ShouldBeGreaterThan(0);
+    }
+
     /// <summary>What status says of a changed tree, without the stages that are up to date; it must leave the tree as it is.</summary>
     private string[] Lines(Action<Sandbox> change)
     {
@@ -59,9 +80,14 @@ public sealed class StatusReports(Pristine pristine)
         Files(tree).Except(before).Concat(before.Except(Files(tree))).ShouldBeEmpty();
         return [.. status.Output.Split('\n')
             .Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries)))
+            // How long it took here is another number every time.
+            .Select(line => Expected().Replace(line, ""))
             .Where(line => line.StartsWith("would ", StringComparison.Ordinal) || line.StartsWith("status: ", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)];
     }
+
+    [GeneratedRegex(", (under|about) [0-9.]+ (s|min|h)")]
+    private static partial Regex Expected();
 
     private static string[] Files(Sandbox tree) =>
         [.. Directory.EnumerateFiles(tree.Root, "*", SearchOption.AllDirectories).Where(file => !file.Contains("/.work/state/", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];

@@ -81,6 +81,7 @@ public sealed class StatusTests : IDisposable
         var show = new ShowStatus
         {
             BuildEngine = _engine,
+            Root = _checkout.Root,
             States = [State("split", "Nothing", ""), State("train", "Run", "it follows split"), State("train", "Run", "it follows split"), State("basis", "Restore", "out x is missing")],
         };
 
@@ -92,7 +93,56 @@ public sealed class StatusTests : IDisposable
             "would run      train (it follows split)",
             "would restore  basis (out x is missing)",
             "status: 1 would run, 1 would restore, 1 up to date",
+            "expected: unknown, as no such stage ran here yet",
         ]);
+    }
+
+    [Fact]
+    public void AStrictStatusFailsWhereSomethingWouldRunAndNotForWhatWouldBeRestored()
+    {
+        Show(strict: true, State("split", "Nothing", ""), State("basis", "Restore", "out x is missing"), State("train", "Frozen", "x")).ShouldBeTrue();
+        Show(strict: true, State("split", "Run", "x")).ShouldBeFalse();
+        Show(strict: true, State("split", "Lost", "x")).ShouldBeFalse();
+        Show(strict: false, State("split", "Run", "x")).ShouldBeTrue();
+
+        _engine.ErrorCodes.ShouldBe([Codes.WouldRun, Codes.WouldRun]);
+    }
+
+    [Fact]
+    public void TheSameIsLeftAsJson()
+    {
+        Show(strict: false, "json", State("split", "Run", "it has no lock yet")).ShouldBeTrue();
+
+        using var json = System.Text.Json.JsonDocument.Parse(_checkout.Read("artifacts/.work/status.json"));
+        json.RootElement.GetProperty("counts").GetProperty("would_run").GetInt32().ShouldBe(1);
+        json.RootElement.GetProperty("stages")[0].GetProperty("reasons")[0].GetString().ShouldBe("it has no lock yet");
+        _engine.Messages[^1].ShouldBe("written: artifacts/.work/status.json");
+    }
+
+    [Fact]
+    public void AnotherFormatIsAnError()
+    {
+        Show(strict: false, "jsno").ShouldBeFalse();
+
+        _engine.ErrorCodes.ShouldBe([Codes.UnknownSwitch]);
+    }
+
+    [Fact]
+    public void ARunThatEndedIsWhatTheNextOneIsExpectedToTake()
+    {
+        var opened = _checkout.Opened();
+        using var run = _checkout.Stage<RunStage>(_engine, opened, Count);
+        run.Execute().ShouldBeTrue();
+        _checkout.Close(_engine, opened).Execute();
+        _checkout.Write("raw/tracks.csv", "track\n");
+        foreach (var journal in Directory.GetFiles(_checkout["artifacts/.work/journal"])) File.Delete(journal);
+        var status = Status();
+        status.Execute();
+
+        Show(strict: false, status.States).ShouldBeTrue();
+
+        _engine.Messages[^1].ShouldStartWith("expected: ");
+        _engine.Messages[^1].ShouldEndWith(" on 2 workers");
     }
 
     public void Dispose()
@@ -100,6 +150,18 @@ public sealed class StatusTests : IDisposable
         _engine.Dispose();
         _checkout.Dispose();
     }
+
+    private bool Show(bool strict, params ITaskItem[] states) => Show(strict, "text", states);
+
+    private bool Show(bool strict, string format, params ITaskItem[] states) => new ShowStatus
+    {
+        BuildEngine = _engine,
+        Root = _checkout.Root,
+        States = states,
+        Format = format,
+        Strict = strict,
+        Workers = 2,
+    }.Execute();
 
     private static ITaskItem State(string stage, string need, string why) =>
         Items.Of(stage + "/out", ("Stage", stage), ("Need", need), ("Why", why));
