@@ -17,8 +17,9 @@ public sealed class ExpandMatrix : Microsoft.Build.Utilities.Task
 
     /// <summary>
     /// Axis names. The metadata <c>Key</c> is the dotted key of the points, <c>Value</c> fixes the axis to one of them. Where the key
-    /// holds a map of entries, <c>Where</c> names a member of each entry and <c>In</c> the list its value must be in, and <c>Take</c> names
-    /// members whose values, joined by dots, are the points instead of the entries' names. <c>Known</c> is a key of more points that may be named.
+    /// holds a map of entries, <c>Where</c> names a member of each entry, <c>In</c> the list its value must be in and <c>Only</c> the one value of
+    /// that list it must have, and <c>Take</c> names members whose values, joined by dots, are the points instead of the entries' names.
+    /// <c>Known</c> is a key of more points that may be named.
     /// </summary>
     [Required]
     public ITaskItem[] Axes { get; set; } = [];
@@ -55,7 +56,10 @@ public sealed class ExpandMatrix : Microsoft.Build.Utilities.Task
     }
 
     private static IReadOnlyList<string> OpenPoints(ResolvedParams values, ITaskItem axis) =>
-        axis.GetMetadata("In") is { Length: > 0 } list ? Entries(values, axis, values.Values(list)) : Entries(values, axis, null);
+        Entries(values, axis, axis.GetMetadata("In") is { Length: > 0 } list ? Chosen(values.Values(list), axis.GetMetadata("Only")) : null);
+
+    private static IReadOnlyList<string> Chosen(IReadOnlyList<string> list, string only) =>
+        only.Length == 0 ? list : [.. list.Where(value => value == only)];
 
     /// <summary>What may be asked for beside: entries that are not chosen at present, and the points of another key.</summary>
     private static IEnumerable<string> NamedPoints(ResolvedParams values, ITaskItem axis) =>

@@ -98,6 +98,9 @@ public sealed class MatrixTests : IDisposable
 
         Points([.. chosen]).ShouldBe(["P=b;", "P=c;", "P=d;"]);
         Points([.. chosen, ("Take", "collection;features")]).ShouldBe(["P=y.f;", "P=z.f;"]);
+        Points([.. chosen, ("Only", "two"), ("Take", "collection")]).ShouldBe(["P=y;", "P=z;"]);
+        // A value that the list lacks is not chosen, though there are entries of it.
+        Points([.. chosen, ("Only", "one")]).ShouldBeEmpty();
         // What is not chosen at present may still be asked for by name.
         Points([.. chosen, ("Value", "a")]).ShouldBe(["P=a;"]);
         Points([.. chosen, ("Take", "collection"), ("Known", "data"), ("Value", "w")]).ShouldBe(["P=w;"]);
