@@ -129,7 +129,7 @@ public static class Codes
     /// <summary>A saved audio analysis is no such JSON, or holds no usable segments.</summary>
     public const string BrokenAnalysis = "REPRO3108";
 
-    // 312x: features of clips. Next free: REPRO3124.
+    // 312x: features of clips. Next free: REPRO3125.
 
     /// <summary>Params name features that do not exist.</summary>
     public const string UnknownFeatures = "REPRO3120";
@@ -142,6 +142,9 @@ public static class Codes
 
     /// <summary>Features of sound are asked of tracks that are analyses and have none.</summary>
     public const string NoSound = "REPRO3123";
+
+    /// <summary>A collection has fewer clips than laying them out in a plane needs for its perplexity.</summary>
+    public const string TooFewClips = "REPRO3124";
 
     // 32xx: Spotify. Next free: REPRO3207.
 
