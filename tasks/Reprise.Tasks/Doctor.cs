@@ -47,6 +47,8 @@ public sealed class Doctor : Microsoft.Build.Utilities.Task
             Say(part.Name, part.Find(LibTorch) ?? $"missing; Run: {AptInstaller.CommandLine([part.AptPackage])}");
         }
 
+        Say($"{Graphviz.Part.Name} (optional, for -t:Dag)", Graphviz.Part.Find() ?? $"missing; Run: {AptInstaller.CommandLine([Graphviz.Part.AptPackage])}");
+
         foreach (var (name, source) in facts.CardPackages) Say(name, source == "package" ? "from the NuGet feed" : "stand-in under compat/");
         if (facts.CardPackages.Count == 0) Say("card packages", "not decided yet; the first build asks the feeds");
         foreach (var (name, value) in facts.Engine) Say($"engine: {name}", value);

@@ -47,6 +47,22 @@ public sealed partial class StatusReports(Pristine pristine)
     }
 
     [Fact]
+    public void TheGraphHasEveryStageAndEveryReferenceOnce()
+    {
+        using var tree = pristine.Copy();
+        tree.Edit("params.yaml", "  m0: 1\n", "  m0: 99\n");
+        tree.Delete("executed.txt");
+
+        var lines = tree.Build("-t:Dag").ShouldSucceed().Output.Split('\n').Select(line => line.Trim()).ToList();
+
+        lines.Count(line => line.EndsWith(":::up_to_date", StringComparison.Ordinal)).ShouldBe(36);
+        lines.Count(line => line.EndsWith(":::would_run", StringComparison.Ordinal)).ShouldBe(4);
+        // Three and nine and twenty-four with one each, and three reports with twenty-four.
+        lines.Where(line => line.Contains(" --> ", StringComparison.Ordinal)).Distinct().Count().ShouldBe(36 + 72);
+        tree.Executed().ShouldBeEmpty();
+    }
+
+    [Fact]
     public void AStrictStatusFailsAndLeavesItsJson()
     {
         using var tree = pristine.Copy();

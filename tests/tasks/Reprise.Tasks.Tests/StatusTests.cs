@@ -120,6 +120,18 @@ public sealed class StatusTests : IDisposable
     }
 
     [Fact]
+    public void TheGraphIsPrintedAndLeftAsMermaid()
+    {
+        var dag = new ShowDag { BuildEngine = _engine, Root = _checkout.Root, States = [State("split", "Nothing", ""), State("split", "Nothing", "")] };
+
+        dag.Execute().ShouldBeTrue();
+
+        _engine.Messages.Take(2).ShouldBe(["graph LR", "  n0[\"split\"]:::up_to_date"]);
+        _engine.Messages[^1].ShouldStartWith("written: artifacts/.work/dag.mmd, .dot");
+        _checkout.Read("artifacts/.work/dag.mmd").Split('\n')[..^1].ShouldBe(_engine.Messages.SkipLast(1));
+    }
+
+    [Fact]
     public void AnotherFormatIsAnError()
     {
         Show(strict: false, "jsno").ShouldBeFalse();
