@@ -18,7 +18,7 @@ internal static class StudyKinds
         [DeepMusic] = DeepMusicStudy.Of,
         ["titus"] = ClipStudy.With(TitusChecks.Of),
         ["fma_cnn"] = ClipStudy.With(FmaCnnChecks.Of),
-        ["msd_cnn"] = ClipStudy.With(MsdCnnChecks.Of),
+        ["msd_cnn"] = ClipStudy.With(MsdCnnChecks.Of, EmbeddingFigures.Of),
     };
 
     /// <summary>The studies of this build, in the order of the params.</summary>

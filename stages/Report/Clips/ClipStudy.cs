@@ -6,17 +6,19 @@ namespace Reprise.Report.Clips;
 /// <summary>A paper on networks of clips: results, curves, matrices, claims and findings, all from its folder and the outs of the experiments.</summary>
 internal static class ClipStudy
 {
-    /// <summary>The study of a paper whose statements are tested by the given checks.</summary>
+    /// <summary>The study of a paper whose statements are tested by the given checks, with figures that only it has.</summary>
     public static Func<StageRun, ReportSettings, string, IReadOnlyList<TrackSource>, Study> With(
-        Func<PaperFolder<ClipPaper>, IReadOnlyDictionary<string, Func<(string Evidence, string Outcome)>>> checks) =>
-        (run, settings, papers, sources) => Of(run, settings, new PaperFolder<ClipPaper>(papers), sources, checks);
+        Func<PaperFolder<ClipPaper>, IReadOnlyDictionary<string, Func<(string Evidence, string Outcome)>>> checks,
+        Func<StageRun, ClipResults, IReadOnlyList<Figure>>? figures = null) =>
+        (run, settings, papers, sources) => Of(run, settings, new PaperFolder<ClipPaper>(papers), sources, checks, figures ?? ((_, _) => []));
 
     private static Study Of(
         StageRun run,
         ReportSettings settings,
         PaperFolder<ClipPaper> published,
         IReadOnlyList<TrackSource> sources,
-        Func<PaperFolder<ClipPaper>, IReadOnlyDictionary<string, Func<(string Evidence, string Outcome)>>> checks)
+        Func<PaperFolder<ClipPaper>, IReadOnlyDictionary<string, Func<(string Evidence, string Outcome)>>> checks,
+        Func<StageRun, ClipResults, IReadOnlyList<Figure>> figures)
     {
         var results = ClipResults.Of(published, ExperimentRuns.Load(run, settings, published.Paper.Id), sources);
         var paper = published.Paper;
@@ -28,7 +30,7 @@ internal static class ClipStudy
             ClaimsTable.Of(paper, ClipClaims.Of(results), results.Comparability, settings.Summary),
             FindingsTable.Of(paper, checks(published)),
             [ResultsTable.Of(results), TrainingTable.Of(results), QuotedTable.Of(results), LayersTable.Of(results)],
-            ClipFigures.Of(results))
+            [.. ClipFigures.Of(results), .. figures(run, results)])
         {
             Facts = Facts(results),
             ParamDifferences = ParamDifferences.Of(paper, settings),

@@ -85,6 +85,8 @@ internal sealed class ClipFixture
         deps["clip_baselines"] = baselines;
         deps["clip_splits"] = splits;
         deps["clip_features"] = features;
+        if (Studies.Contains("msd_cnn"))
+            deps["embeddings"] = new JsonArray([.. new[] { "lachmish_mel", "lachmish_mfcc" }.Select(kind => (JsonNode)WriteEmbedding(Path.Combine(folder, "embeddings", kind), kind))]);
         deps["collections"] = collections;
         parameters["experiments"] = new JsonObject(Experiments.Select(row => KeyValuePair.Create(row[0], (JsonNode?)new JsonObject
         {
@@ -92,6 +94,20 @@ internal sealed class ClipFixture
         })));
         parameters["clip_splits"] = new JsonObject { ["titus"] = new JsonObject { ["train"] = 70, ["validation"] = 20, ["test"] = 10 } };
         parameters["features"] = new JsonObject { ["clips"] = new JsonObject { ["titus"] = new JsonObject { ["set"] = "titus", ["length"] = 647 } } };
+    }
+
+    private static string WriteEmbedding(string folder, string features)
+    {
+        var random = new SeededRandom(1, features);
+        var rows = Genres("gtzan").SelectMany(genre => Enumerable.Range(0, 3).Select(number =>
+            new EmbeddingRow($"{genre}.{number:D5}", genre, random.NextDouble(), random.NextDouble()))).ToList();
+
+        Directory.CreateDirectory(folder);
+        Table.Write(Path.Combine(folder, "embedding.csv"), rows);
+        JsonFile.Write(Path.Combine(folder, "embedding.json"), new EmbeddingSummary(
+            "gtzan", features, "Barnes-Hut t-SNE", rows.Count, 38935, 30, 1000, 0, "normal", 0.5, 50, 12, 0.75, 0.9375, 5));
+
+        return folder;
     }
 
     private static IReadOnlyList<string> Genres(string collection) => collection == "gtzan" ? StudyFixture.GtzanGenres : FmaGenres;

@@ -9,8 +9,20 @@ public sealed partial class FourStudiesTests(FourStudiesReport report)
     private static readonly string[] Studies = ["titus", "fma_cnn", "msd_cnn"];
 
     [Fact]
+    public void ClipsLaidOutByTsneHaveTheColourOfTheirGenre()
+    {
+        var rows = CsvText.Parse(report.Read("figures", "msd_cnn", "tsne-mfcc.csv"));
+
+        rows[0].ShouldBe(["panel", "track_id", "genre", "x", "y"]);
+        rows.Count.ShouldBe(31);
+        var specification = report.Read("figures", "msd_cnn", "tsne-mel.vl.json");
+        foreach (var colour in Jet.Colours(10)) specification.ShouldContain(colour);
+        report.Page.ShouldContain("trustworthiness 0.938 over 5 neighbours");
+    }
+
+    [Fact]
     public void TheProgramSaysHowMuchItMadeOfHowManyPapers() =>
-        report.Run.ShouldBe((0, "report: 25 tables and 32 figures of 4 papers, index.html" + Environment.NewLine, ""));
+        report.Run.ShouldBe((0, "report: 25 tables and 34 figures of 4 papers, index.html" + Environment.NewLine, ""));
 
     [Fact]
     public void EveryStudyHasItsSectionAndOneBannerNamesAllDemoTracks()
