@@ -4,7 +4,7 @@
 //           clip_features (folders of their stages), clip_splits (split files)
 //   params  studies, data, seeds, report; for deepmusic samples, models, training, tensors, splits; for the others experiments,
 //           clip_splits, features.clips
-//   outs    report (index.html, metrics.json, tables/, figures/)
+//   outs    report (index.html, metrics.json, coverage.json, tables/, figures/)
 using Reprise.Data;
 using Reprise.Report;
 using Reprise.Stages;
@@ -20,11 +20,14 @@ return StageRun.Main(args, run =>
     foreach (var study in studies)
     {
         TableFiles.Write(study.AllTables, Path.Combine(report, "tables", study.Id));
-        drawings.Add(study, FigureFiles.Write(study.Figures, Path.Combine(report, "figures", study.Id)));
+        var folder = Path.Combine(report, "figures", study.Id);
+        drawings.Add(study, FigureFiles.Write(study.Figures, folder).Concat(DiagramFiles.Write(study.Diagrams, folder)).ToDictionary());
     }
 
-    File.WriteAllText(Path.Combine(report, "index.html"), ReportPage.Of(studies, drawings));
+    var coverage = studies.Select(StudyCoverage.Of).ToList();
+    JsonFile.Write(Path.Combine(report, "coverage.json"), CoverageJson.Of(coverage));
+    File.WriteAllText(Path.Combine(report, "index.html"), ReportPage.Of(studies, drawings, coverage));
 
     var papers = studies.Count == 1 ? "1 paper" : $"{studies.Count} papers";
-    Console.WriteLine($"report: {studies.Sum(study => study.AllTables.Count())} tables and {studies.Sum(study => study.Figures.Count)} figures of {papers}, index.html");
+    Console.WriteLine($"report: {studies.Sum(study => study.AllTables.Count())} tables and {studies.Sum(study => study.Figures.Count + study.Diagrams.Count)} figures of {papers}, index.html");
 });

@@ -22,6 +22,9 @@ internal sealed record Study(
     /// <summary>What <c>metrics.json</c> says of the study.</summary>
     public required object Metrics { get; init; }
 
+    /// <summary>Its drawings of networks.</summary>
+    public IReadOnlyList<Diagram> Diagrams { get; init; } = [];
+
     /// <summary>What a reader should know before the numbers, a paragraph each.</summary>
     public IReadOnlyList<string> Remarks { get; init; } = [];
 
@@ -35,4 +38,8 @@ internal sealed record Study(
 /// <param name="Genres">How many genres the networks tell apart.</param>
 /// <param name="FewestTest">Tracks of the smallest test set.</param>
 /// <param name="Published">Tracks of each genre in the paper.</param>
-internal sealed record StudyTracks(TrackSource Source, string Title, int Genres, int FewestTest, IReadOnlyDictionary<string, int> Published);
+internal sealed record StudyTracks(TrackSource Source, string Title, int Genres, int FewestTest, IReadOnlyDictionary<string, int> Published)
+{
+    /// <summary>Which rows of the paper's inventory the page shows where it describes the collection.</summary>
+    public IReadOnlyList<string> Covers { get; init; } = [];
+}

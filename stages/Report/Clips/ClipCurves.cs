@@ -21,6 +21,7 @@ internal static class ClipCurves
             LearningCurve.Data(quantity, logs))
         {
             Comparability = experiment.Comparability,
+            Covers = logs[^1].Name == FigurePanel.Paper ? experiment.Paper!.Logs : [],
         };
     }
 
@@ -35,7 +36,10 @@ internal static class ClipCurves
             $"Published log: {quantity.Name} of {run.Title}",
             $"{char.ToUpperInvariant(run.Says[0])}{run.Says[1..]}. Redrawn: {results.Paper.PublishedCurves}.",
             LearningCurve.Panels(quantity, logs),
-            LearningCurve.Data(quantity, logs));
+            LearningCurve.Data(quantity, logs))
+        {
+            Covers = run.Logs,
+        };
     }
 
     private static string Caption(ClipResults results, ClipExperiment experiment, Quantity quantity, List<(string Name, string Subtitle, History Log)> logs)

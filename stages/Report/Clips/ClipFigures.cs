@@ -14,6 +14,7 @@ internal static class ClipFigures
             OfConfusion(results, experiment),
         }.Concat(StepFigures(results, experiment))).OfType<Figure>(),
         .. results.Paper.ExtraHistories.SelectMany(run => new[] { Quantity.Loss, Quantity.Accuracy }.Select(quantity => ClipCurves.OfExtra(results, run.Key, run.Value, quantity))),
+        .. results.Paper.Bars.Select(bars => BarFigure.Of(results.Published, bars.Key, bars.Value)),
     ];
 
     /// <summary>The id and number of the paper's own figure of an experiment, or an id of ours where the paper has none.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CsvHelper;
 
 namespace Reprise.Report.Clips;
 
@@ -26,6 +27,12 @@ internal sealed record ClipPaper(
     /// <summary>Logs of runs that no experiment of ours repeats.</summary>
     public IReadOnlyDictionary<string, PaperRun> ExtraHistories { get; init; } = new Dictionary<string, PaperRun>();
 
+    /// <summary>Bars that it shows of others' numbers, by their file in <c>figures/</c>.</summary>
+    public IReadOnlyDictionary<string, PaperBars> Bars { get; init; } = new Dictionary<string, PaperBars>();
+
+    /// <summary>Which rows of its inventory our tables show, by the table's id.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> TableRows { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
     /// <summary>What a reader should know before the numbers, a paragraph each.</summary>
     public IReadOnlyList<string> Remarks { get; init; } = [];
 
@@ -38,7 +45,11 @@ internal sealed record ClipPaper(
 
 /// <summary>Recordings as a paper describes them.</summary>
 internal sealed record PaperCollection(
-    string Title, IReadOnlyList<string> Genres, int Tracks, IReadOnlyDictionary<string, int> TracksPerGenre, double ClipSeconds);
+    string Title, IReadOnlyList<string> Genres, int Tracks, IReadOnlyDictionary<string, int> TracksPerGenre, double ClipSeconds)
+{
+    /// <summary>Which rows of the inventory count its tracks.</summary>
+    public IReadOnlyList<string> Covers { get; init; } = [];
+}
 
 /// <summary>One configuration that a paper trained.</summary>
 /// <param name="Title">What it is.</param>
@@ -51,15 +62,36 @@ internal sealed record PaperCollection(
 /// <param name="History">Name of its published log.</param>
 /// <param name="Confusion">Name of its published matrix.</param>
 internal sealed record PaperExperiment(
-    string Title, string Collection, long? Parameters, int? Epochs, int? Steps, int? Test, string? Layers, string? History, string? Confusion);
+    string Title, string Collection, long? Parameters, int? Epochs, int? Steps, int? Test, string? Layers, string? History, string? Confusion)
+{
+    /// <summary>Which logs of the inventory its curves are drawn from.</summary>
+    public IReadOnlyList<string> Logs { get; init; } = [];
+}
 
 /// <summary>A run whose log alone was published.</summary>
-internal sealed record PaperRun(string Title, string Says);
+internal sealed record PaperRun(string Title, string Says)
+{
+    /// <summary>Which logs of the inventory it is.</summary>
+    public IReadOnlyList<string> Logs { get; init; } = [];
+}
 
 /// <summary>A figure of the paper.</summary>
 /// <param name="Number">As the paper counts it.</param>
 /// <param name="Experiment">Whose it is.</param>
-/// <param name="Shows"><c>loss</c>, <c>accuracy</c>, <c>confusion</c>, <c>steps_right</c> or <c>steps_wrong</c>.</param>
+/// <param name="Shows"><c>loss</c>, <c>accuracy</c>, <c>confusion</c>, <c>steps_right</c>, <c>steps_wrong</c> or <c>layers</c>.</param>
 /// <param name="Genre">Of the clip that judgements over time are shown of, or null.</param>
 /// <param name="Says">What the paper's own shows, where it can only be told, or null.</param>
 internal sealed record ClipFigure(string Number, string Experiment, string Shows, string? Genre, string? Says);
+
+/// <summary>A bar chart of the paper that no stage of ours has numbers for.</summary>
+/// <param name="Number">As the paper counts it.</param>
+/// <param name="Title">What it shows.</param>
+/// <param name="Quantity">What the bars measure.</param>
+/// <param name="Says">Where its numbers come from.</param>
+internal sealed record PaperBars(string Number, string Title, string Quantity, string Says);
+
+/// <summary>One bar of a published chart.</summary>
+/// <param name="Genre">What it stands for.</param>
+/// <param name="Share">Percent.</param>
+[CsvRecord]
+public sealed partial record PaperBar([CsvColumn("genre")] string Genre, [CsvColumn("share_pct")] double Share);

@@ -29,22 +29,28 @@ internal static class ClipStudy
             results.Comparability,
             ClaimsTable.Of(paper, ClipClaims.Of(results), results.Comparability, settings.Summary),
             FindingsTable.Of(paper, checks(published)),
-            [ResultsTable.Of(results), TrainingTable.Of(results), QuotedTable.Of(results), LayersTable.Of(results)],
+            [.. new[] { ResultsTable.Of(results), TrainingTable.Of(results), QuotedTable.Of(results), LayersTable.Of(results) }.Select(table => Covering(paper, table))],
             [.. ClipFigures.Of(results), .. figures(run, results)])
         {
             Facts = Facts(results),
             ParamDifferences = ParamDifferences.Of(paper, settings),
             Metrics = ClipMetrics.Of(results),
             Remarks = paper.Remarks,
+            Diagrams = ClipDiagrams.Of(results),
         };
     }
+
+    private static PaperTable Covering(ClipPaper paper, PaperTable table) => table with { Covers = paper.TableRows.GetValueOrDefault(table.Id, []) };
 
     private static StudyTracks Tracks(ClipResults results, TrackSource source)
     {
         var published = results.Paper.Collections[source.Collection];
         var tests = results.Experiments.SelectMany(experiment => experiment.Runs).Where(run => run.Metrics.Collection == source.Collection).Select(run => run.Metrics.Counts.Test);
 
-        return new(source, published.Title, source.Acquire.Genres.Count, tests.DefaultIfEmpty(0).Min(), published.TracksPerGenre);
+        return new(source, published.Title, source.Acquire.Genres.Count, tests.DefaultIfEmpty(0).Min(), published.TracksPerGenre)
+        {
+            Covers = published.Covers,
+        };
     }
 
     private static IReadOnlyList<(string Name, string Value)> Facts(ClipResults results)

@@ -2,7 +2,7 @@ using Reprise.Data.Evaluation;
 
 namespace Reprise.Report.DeepMusic;
 
-/// <summary>What Figures 7 and 8 have in common: our matrix summed over the seeds on the left, the published one on the right.</summary>
+/// <summary>What Figures 7 and 8, and the notebook of c1m1, have in common: our matrix summed over the seeds on the left, the published one on the right.</summary>
 internal static class ConfusionFigure
 {
     public static Figure Of(DeepMusicResults results, string id, string number, string model)
@@ -31,6 +31,7 @@ internal static class ConfusionFigure
             HeatMap.Data(data))
         {
             Comparability = results.Comparability,
+            Covers = [results.Paper.Figures[id].Matrix == model ? $"nb_{model}_confusion" : "readme_confusion"],
         };
     }
 }

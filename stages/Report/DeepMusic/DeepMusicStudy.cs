@@ -3,7 +3,7 @@ using Reprise.Stages;
 
 namespace Reprise.Report.DeepMusic;
 
-/// <summary>Buchmüller and Gerloff's <em>Music Genre Classification using Artificial Neural Networks</em>: Tables 1 to 4 and Figures 6 to 10.</summary>
+/// <summary>Buchmüller and Gerloff's <em>Music Genre Classification using Artificial Neural Networks</em>: Tables 1 to 4, Figures 5 to 10 and what its notebooks print.</summary>
 internal static class DeepMusicStudy
 {
     public static Study Of(StageRun run, ReportSettings settings, string papers, IReadOnlyList<TrackSource> sources)
@@ -16,14 +16,14 @@ internal static class DeepMusicStudy
 
         return new(
             published,
-            [new(source, "DeepMusic", runs.Genres.Count, FewestTest(runs), published.Paper.Dataset.TracksPerGenre)],
+            [new(source, "DeepMusic", runs.Genres.Count, FewestTest(runs), published.Paper.Dataset.TracksPerGenre) { Covers = ["nb_data_raw_counts"] }],
             comparability,
             ClaimsTable.Of(published.Paper, DeepMusicClaims.Of(results), comparability, $"{results.Sample} sample, {results.Summary}"),
             FindingsTable.Of(published.Paper, DeepMusicChecks.Of(published)),
-            [Table1.Of(results), Table2.Of(results), Table3.Of(results), Table4.Of(results), SamplesTable.Of(results)],
+            [Table1.Of(results), LayersTable.Of(results), Table2.Of(results), Table3.Of(results), Table4.Of(results), CountsTable.Of(results, run.Deps("splits")), SamplesTable.Of(results)],
             [
                 Figure6a.Of(results), Figure6b.Of(results),
-                Figure7a.Of(results), Figure7b.Of(results),
+                Figure7a.Of(results), FigureC1m1.Of(results), Figure7b.Of(results),
                 Figure8.Of(results),
                 Figure9a.Of(results), Figure9b.Of(results),
                 Figure10a.Of(results), Figure10b.Of(results),
@@ -32,6 +32,7 @@ internal static class DeepMusicStudy
             Facts = Facts(runs, source, JsonFile.Read<PrepareFacts>(run.Dep("prepare"))),
             ParamDifferences = ParamDifferences.Of(published.Paper, settings),
             Metrics = DeepMusicMetrics.Of(runs, comparability),
+            Diagrams = Figure5.Of(results) is { } figure5 ? [figure5] : [],
         };
     }
 

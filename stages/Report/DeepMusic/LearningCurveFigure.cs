@@ -20,6 +20,7 @@ internal static class LearningCurveFigure
             LearningCurve.Data(quantity, logs))
         {
             Comparability = results.Comparability,
+            Covers = [$"nb_{model}_log", $"nb_{model}_{quantity.Name}"],
         };
     }
 

@@ -23,6 +23,7 @@ internal static class Table1
                     + $"{results.Paper.Dataset.Segments}: the outputs are shorter and the first dense layer is smaller; the convolutions are the same.",
             ],
             Comparability = results.Comparability,
+            Covers = ["nb_c1m1_summary"],
         };
     }
 }

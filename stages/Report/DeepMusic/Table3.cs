@@ -11,6 +11,7 @@ internal static class Table3
     {
         Notes = [results.Spread],
         Comparability = results.Comparability,
+        Covers = ["nb_c1m1_report", "nb_c1m2_report"],
     };
 
     private static IEnumerable<RowGroup> Groups(DeepMusicResults results, string model)

@@ -18,6 +18,7 @@ internal static class Table4
         {
             Notes = [results.Spread + " Support of ours: test tracks of one run."],
             Comparability = results.Comparability,
+            Covers = ["nb_c2m1_report"],
         };
     }
 

@@ -13,6 +13,9 @@ internal sealed record Figure(string Id, string Title, string Caption, IReadOnly
     /// <summary>Whether our panel may be held against the paper's.</summary>
     public Comparability Comparability { get; init; } = Comparability.Free;
 
+    /// <summary>Which rows of the paper's inventory it shows beside the one of its id.</summary>
+    public IReadOnlyList<string> Covers { get; init; } = [];
+
     /// <summary>All panels side by side as one Vega-Lite specification: the figure's SVG file.</summary>
     public JsonObject Specification => FigureTheme.Apply(new()
     {

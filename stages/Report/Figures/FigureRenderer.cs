@@ -6,19 +6,27 @@ using Reprise.Stages;
 
 namespace Reprise.Report;
 
-/// <summary>Has all specifications drawn by one Node.js process, Vega's own code.</summary>
+/// <summary>Has drawings made by Node.js, all of a kind in one process: figures by Vega's own code, diagrams by Graphviz.</summary>
 internal static class FigureRenderer
 {
     private const string Variable = "REPRISE_NODE_MODULES";
+
+    private static readonly string[] Packages = ["vega", "vega-lite", "@hpcc-js/wasm-graphviz"];
 
     /// <summary>Draws specifications.</summary>
     /// <param name="specifications">Name and Vega-Lite specification of each drawing.</param>
     /// <returns>An SVG document for each name.</returns>
     /// <exception cref="StageException">Node.js or its packages are missing, or Vega complained about a specification.</exception>
-    public static IReadOnlyDictionary<string, string> Render(IReadOnlyDictionary<string, JsonObject> specifications)
+    public static IReadOnlyDictionary<string, string> Render(IReadOnlyDictionary<string, JsonObject> specifications) =>
+        Run("render.mjs", specifications.Select(pair => new { name = pair.Key, spec = pair.Value }));
+
+    /// <summary>Gives a script a list of named drawings to make.</summary>
+    /// <returns>An SVG document for each name.</returns>
+    /// <exception cref="StageException">Node.js or its packages are missing, or the script complained.</exception>
+    internal static IReadOnlyDictionary<string, string> Run(string script, object drawings)
     {
-        var request = JsonSerializer.Serialize(specifications.Select(pair => new { name = pair.Key, spec = pair.Value }));
-        using var node = Start();
+        var request = JsonSerializer.Serialize(drawings);
+        using var node = Start(script);
 
         // Read while writing: a full pipe on either side would stop both programs.
         var output = node.StandardOutput.ReadToEndAsync();
@@ -28,7 +36,7 @@ internal static class FigureRenderer
 
         if (node.ExitCode != 0)
         {
-            throw new StageException(Codes.FigureRendering, "stages/Report/figures/render.mjs",
+            throw new StageException(Codes.FigureRendering, $"stages/Report/figures/{script}",
                 $"A figure cannot be drawn: {complaints.Result.Trim()}. Correct the specification named.");
         }
 
@@ -49,16 +57,16 @@ internal static class FigureRenderer
         throw Missing();
     }
 
-    private static bool HasPackages(string modules) => Directory.Exists(Path.Combine(modules, "vega")) && Directory.Exists(Path.Combine(modules, "vega-lite"));
+    private static bool HasPackages(string modules) => Packages.All(package => Directory.Exists(Path.Combine(modules, package)));
 
     private static StageException Missing() => new(Codes.FigurePackages, "pipeline/figures.proj",
         $"The Node.js packages that draw the figures are not installed. Run dotnet build Reproduce.proj, or dotnet build pipeline/figures.proj, which installs only them.");
 
-    private static Process Start()
+    private static Process Start(string script)
     {
         var start = new ProcessStartInfo("node")
         {
-            ArgumentList = { Path.Combine(AppContext.BaseDirectory, "figures", "render.mjs"), FindModules() },
+            ArgumentList = { Path.Combine(AppContext.BaseDirectory, "figures", script), FindModules() },
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,

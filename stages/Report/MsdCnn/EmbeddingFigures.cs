@@ -21,9 +21,10 @@ internal static class EmbeddingFigures
     {
         var comparability = results.Experiments.First(experiment => experiment.Collection == summary.Collection).Comparability;
         var kind = summary.Features.EndsWith("mfcc", StringComparison.Ordinal) ? "MFCC" : "mel power";
+        var id = $"tsne-{(kind == "MFCC" ? "mfcc" : "mel")}";
 
         return new(
-            $"tsne-{(kind == "MFCC" ? "mfcc" : "mel")}",
+            id,
             $"Figure t-SNE {kind}: clips laid out by {summary.Method} on their {kind}",
             string.Create(CultureInfo.InvariantCulture,
                 $"Ours: {summary.Clips:#,0} clips of {summary.Values:#,0} values each, perplexity {summary.Perplexity}, {summary.Iterations:#,0} iterations, seed {summary.Seed}; trustworthiness {summary.Trustworthiness:F3} over {summary.Neighbours} neighbours. ")
@@ -33,6 +34,8 @@ internal static class EmbeddingFigures
             PlaneChart.Data(FigurePanel.Ours, dots))
         {
             Comparability = comparability,
+            // The repository holds the same plots once more, as they came out of the script.
+            Covers = [$"{id}-original"],
         };
     }
 }

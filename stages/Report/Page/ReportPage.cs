@@ -9,7 +9,7 @@ internal static class ReportPage
     private const string Policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
     public static string Of(
-        IReadOnlyList<Study> studies, IReadOnlyDictionary<Study, IReadOnlyDictionary<string, SvgDrawing>> drawings) =>
+        IReadOnlyList<Study> studies, IReadOnlyDictionary<Study, IReadOnlyDictionary<string, SvgDrawing>> drawings, IReadOnlyList<StudyCoverage> coverage) =>
         Html.Of($"""
             <!doctype html>
             <html lang="en">
@@ -28,14 +28,16 @@ internal static class ReportPage
             <p class="brand">Reprise</p>
             <h1>Music genre classification, played again</h1>
             <p class="lead">This page sets the tables and figures of {Titles(studies)} beside the same ones computed by this build.
-            Every number, table and drawing below was written by the build; the files lie beside this page in <code>tables/</code>, <code>figures/</code> and <code>metrics.json</code>.</p>
+            Every number, table and drawing below was written by the build; the files lie beside this page in <code>tables/</code>, <code>figures/</code>, <code>metrics.json</code> and <code>coverage.json</code>.</p>
             {Banner.Of(studies)}
             <nav aria-label="Sections"><ul>
+            <li><a href="#{CoverageSection.Anchor}">What is here</a></li>
             {Html.Lines(studies.Select(study => Html.Of($"<li><a href=\"#{study.Id}\">{study.Published.Paper.Short}</a></li>")))}
             <li><a href="#data">The data</a></li>
             </ul></nav>
             </header>
             <main>
+            {CoverageSection.Of(coverage)}
             {Html.Lines(studies.Select(study => StudySection.Of(study, drawings[study])))}
             {DataSection.Of(studies)}
             </main>

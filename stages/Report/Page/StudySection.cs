@@ -25,6 +25,7 @@ internal static class StudySection
             <h3 id="{id}-section-tables">Tables</h3>
             {Html.Lines(study.Tables.Select(table => TableBlock.Of(study, table)))}
             <h3 id="{id}-section-figures">Figures</h3>
+            {Html.Lines(study.Diagrams.Select(diagram => DiagramBlock.Of(study, diagram, drawings)))}
             {Html.Lines(study.Figures.Select(figure => FigureBlock.Of(study, figure, drawings)))}
             <h3 id="{id}-section-findings">Findings</h3>
             <p>The paper's text, held against the tables, logs and matrices that were published with it. None of this depends on our runs.</p>

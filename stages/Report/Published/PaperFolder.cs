@@ -13,6 +13,9 @@ internal abstract class PaperFolder(string folder)
     /// <summary>How to cite the paper, as BibTeX.</summary>
     public string Citation => File.ReadAllText(PathOf("citation.bib")).ReplaceLineEndings("\n").TrimEnd();
 
+    /// <summary>Every table, figure, log and diagram of the paper.</summary>
+    public IReadOnlyList<InventoryRow> Inventory => Table.Read<InventoryRow>(PathOf("inventory.csv"));
+
     /// <summary>The rows of a published table.</summary>
     public IReadOnlyList<T> Rows<T>(string table) => RowsOf<T>("tables", table);
 

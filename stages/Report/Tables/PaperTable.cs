@@ -19,6 +19,9 @@ internal sealed record PaperTable(string Id, string Title, IReadOnlyList<Column>
     /// <summary>Why they may not, or empty.</summary>
     public string Notice => Comparability.Notice;
 
+    /// <summary>Which rows of the paper's inventory it shows beside the one of its id.</summary>
+    public IReadOnlyList<string> Covers { get; init; } = [];
+
     /// <summary>All rows, each with the title of its group.</summary>
     public IEnumerable<(string Group, IReadOnlyList<Cell> Cells)> Rows =>
         Groups.SelectMany(group => group.Rows.Select(cells => (group.Title, cells)));

@@ -8,8 +8,9 @@ namespace Reprise.Report.Tests;
 [Collection(BuiltReports.Name)]
 public sealed partial class DemoReportTests(DemoReport report)
 {
-    private static readonly string[] Figures = ["fig6a", "fig6b", "fig7a", "fig7b", "fig8", "fig9a", "fig9b", "fig10a", "fig10b"];
-    private static readonly string[] Tables = ["table1", "table2", "table3", "table4", "samples", "claims", "findings"];
+    private static readonly string[] Figures = ["fig6a", "fig6b", "fig7a", "nb_c1m1_confusion", "fig7b", "fig8", "fig9a", "fig9b", "fig10a", "fig10b"];
+    private static readonly string[] Diagrams = ["fig5-ours", "fig5-paper"];
+    private static readonly string[] Tables = ["table1", "table2", "table3", "table4", "layers", "counts", "samples", "claims", "findings"];
 
     [Fact]
     public void ListsOfTracksWithoutTracksAreLeftAway()
@@ -22,7 +23,7 @@ public sealed partial class DemoReportTests(DemoReport report)
     [Fact]
     public void TheProgramSaysInOneLineWhatItMade()
     {
-        report.Run.ShouldBe((0, "report: 7 tables and 9 figures of 1 paper, index.html" + Environment.NewLine, ""));
+        report.Run.ShouldBe((0, "report: 9 tables and 11 figures of 1 paper, index.html" + Environment.NewLine, ""));
     }
 
     [Fact]
@@ -30,9 +31,10 @@ public sealed partial class DemoReportTests(DemoReport report)
     {
         string[] expected =
         [
-            "index.html", "metrics.json",
+            "index.html", "metrics.json", "coverage.json",
             .. Tables.SelectMany(table => new[] { ".csv", ".md", ".tex" }.Select(form => $"tables/deepmusic/{table}{form}")),
             .. Figures.SelectMany(figure => new[] { ".csv", ".svg", ".vl.json" }.Select(form => $"figures/deepmusic/{figure}{form}")),
+            .. Diagrams.SelectMany(panel => new[] { ".dot", ".svg" }.Select(form => $"figures/deepmusic/{panel}{form}")),
         ];
 
         Directory.EnumerateFiles(report.Folder, "*", SearchOption.AllDirectories)
@@ -147,7 +149,7 @@ public sealed partial class DemoReportTests(DemoReport report)
     {
         report.Page.ShouldContain("<strong>Demo data, not comparable with the paper.</strong>");
         Blocks().Matches(report.Page).Count(block => block.Value.Contains("demo data, not comparable with the paper", StringComparison.Ordinal))
-            .ShouldBe(Figures.Length + Tables.Length - 1, "all but the findings, which do not depend on our data");
+            .ShouldBe(Figures.Length + 1 + Tables.Length - 1, "one diagram, and all but the findings, which do not depend on our data");
 
         foreach (var table in Tables.Except(["findings"]))
         {
@@ -189,7 +191,7 @@ public sealed partial class DemoReportTests(DemoReport report)
     {
         var drawings = Drawing().Matches(report.Page);
 
-        drawings.Count.ShouldBe(2 * Figures.Length);
+        drawings.Count.ShouldBe(2 * Figures.Length + Diagrams.Length);
         drawings.ShouldAllBe(drawing => drawing.Value.Contains("role=\"img\" aria-label=\"", StringComparison.Ordinal));
         report.Page.ShouldNotContain("graphics-symbol", customMessage: "marks inside a drawing have no names of their own");
         report.Page.ShouldContain("a vertical rule marks epoch 26 with validation loss 0.815");
@@ -199,7 +201,7 @@ public sealed partial class DemoReportTests(DemoReport report)
     [Fact]
     public void EverySvgFileIsWellFormedAndStandsAlone()
     {
-        foreach (var figure in Figures)
+        foreach (var figure in Figures.Concat(Diagrams))
         {
             var root = XDocument.Parse(report.Figure(figure + ".svg")).Root!;
             root.Name.ShouldBe(XName.Get("svg", "http://www.w3.org/2000/svg"));
@@ -241,7 +243,7 @@ public sealed partial class DemoReportTests(DemoReport report)
 
     private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex("<figure class=\"(table|drawing)\" id=.*?</figure>", RegexOptions.Singleline)]
+    [GeneratedRegex("<figure class=\"(table|drawing( diagram)?)\" id=.*?</figure>", RegexOptions.Singleline)]
     private static partial Regex Blocks();
 
     [GeneratedRegex("(?<=<(link|img|image|use|iframe|object|embed|source)[^>]*)(href|src|data)=\"[^\"]*\"")]
