@@ -320,6 +320,11 @@ public static class Codes
     /// <summary>A stage's lock cannot be read, for instance because of conflict markers; it counts as absent.</summary>
     public const string UnreadableLock = "REPRO5003";
 
+    // 501x: clearing the cache. Next free: REPRO5011.
+
+    /// <summary>The cache cannot be cleared, as it is not known what must stay.</summary>
+    public const string UnknownKeep = "REPRO5010";
+
     // 6xxx: data, training and report. Next free: REPRO6006.
 
     /// <summary>A genre has fewer tracks than a sample takes of each.</summary>

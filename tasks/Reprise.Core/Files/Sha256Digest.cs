@@ -68,5 +68,15 @@ internal static class Sha256Digest
         ? Path.Join(folder, digest.AsSpan(Prefix.Length, 2), digest.AsSpan(Prefix.Length + 2))
         : throw new ArgumentException($"'{digest}' is not a digest; one reads {Prefix} and 64 hexadecimal digits.", nameof(digest));
 
+    /// <summary>Every digest that has a file below a folder, with that file; the opposite of <see cref="PathBelow"/>.</summary>
+    /// <param name="folder">It need not exist.</param>
+    /// <param name="extension">What follows the digest in the files' names.</param>
+    public static IEnumerable<(string Digest, FileInfo File)> AllBelow(string folder, string extension = "") => Directory.Exists(folder)
+        ? new DirectoryInfo(folder).EnumerateDirectories("??")
+            .SelectMany(fan => fan.EnumerateFiles(), (fan, file) => (Digest: Prefix + fan.Name + file.Name[..^Math.Min(extension.Length, file.Name.Length)], File: file))
+            .Where(found => IsDigest(found.Digest) && found.File.Name.EndsWith(extension, StringComparison.Ordinal))
+            .OrderBy(found => found.Digest, StringComparer.Ordinal)
+        : [];
+
     private static string Name(ReadOnlySpan<byte> hash) => Prefix + Convert.ToHexStringLower(hash);
 }

@@ -41,5 +41,19 @@ internal sealed class ItemMemory(string root, ObjectStore store)
         AtomicFile.Write(PathOf(memory), JsonSerializer.Serialize(all));
     }
 
+    /// <summary>Forgets items of which a file is to be removed from the store, and memories of which nothing is left.</summary>
+    /// <param name="stays">Whether an object of the store stays.</param>
+    public void Prune(Func<string, bool> stays)
+    {
+        foreach (var (memory, file) in Sha256Digest.AllBelow(Path.Combine(Path.GetFullPath(root), "items"), ".json").ToList())
+        {
+            var known = Recall(memory);
+            var kept = known.Where(item => item.Value.Files.All(entry => stays(entry.Digest))).ToDictionary();
+
+            if (kept.Count == 0) file.Delete();
+            else if (kept.Count < known.Count) AtomicFile.Write(file.FullName, JsonSerializer.Serialize(new SortedDictionary<string, KnownItem>(kept, StringComparer.Ordinal)));
+        }
+    }
+
     private string PathOf(string memory) => Sha256Digest.PathBelow(Path.Combine(Path.GetFullPath(root), "items"), memory) + ".json";
 }

@@ -28,6 +28,12 @@ internal sealed class ObjectStore(string root, DigestMemory memory, Action<Cache
     /// <summary>Where the object is, or would be.</summary>
     public string PathOf(string digest) => Sha256Digest.PathBelow(_objects, digest);
 
+    /// <summary>Every object, with its bytes.</summary>
+    public IEnumerable<(string Digest, long Size)> All() => Sha256Digest.AllBelow(_objects).Select(found => (found.Digest, found.File.Length));
+
+    /// <summary>Removes an object; outs that are links to it stay.</summary>
+    public void Remove(string digest) => File.Delete(PathOf(digest));
+
     /// <summary>
     /// Moves a file into the store. Nothing is stored twice: where a sound object exists already, the file is only deleted.
     /// </summary>

@@ -37,6 +37,13 @@ internal sealed class RunCache(string root, Action<CacheFinding>? warn = null)
     /// <summary>Adds or replaces a run. Save it after its objects: an entry promises them.</summary>
     public void Save(CachedRun run) => AtomicFile.Write(PathOf(run.Fingerprint.Digest), CachedRunText.Write(run), Path.Combine(_root, "tmp"));
 
+    /// <summary>Every run that can be read, in the order of their fingerprints.</summary>
+    public IEnumerable<CachedRun> All() =>
+        Sha256Digest.AllBelow(Path.Combine(_root, "runs"), ".json").Select(found => Find(found.Digest)).OfType<CachedRun>();
+
+    /// <summary>Forgets a run.</summary>
+    public void Remove(string fingerprint) => File.Delete(PathOf(fingerprint));
+
     /// <summary>Whether all that the run made can be restored from the store.</summary>
     public static bool IsComplete(CachedRun run, ObjectStore store) =>
         run.Outs.Aggregate(true, (complete, made) => store.IsIntact(made.Tree) & complete);

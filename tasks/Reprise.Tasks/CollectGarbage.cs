@@ -1,0 +1,111 @@
+using System.Globalization;
+using Microsoft.Build.Framework;
+using Reprise.Files;
+using Reprise.Locks;
+using Reprise.Pipeline;
+using Reprise.Store;
+
+namespace Reprise.Tasks;
+
+/// <summary>Removes from the cache what no lock of this tree names; where it is not known what must stay, nothing is removed.</summary>
+public sealed class CollectGarbage : Microsoft.Build.Utilities.Task, ICancelableTask, IDisposable
+{
+    private readonly CancellationTokenSource _cancel = new();
+
+    /// <summary>The checkout's folder.</summary>
+    [Required]
+    public string Root { get; set; } = "";
+
+    /// <summary>Whether only to say what would be removed.</summary>
+    public bool DryRun { get; set; }
+
+    /// <inheritdoc/>
+    public void Cancel() => _cancel.Cancel();
+
+    /// <inheritdoc/>
+    public void Dispose() => _cancel.Dispose();
+
+    /// <inheritdoc/>
+    public override bool Execute()
+    {
+        var place = WorkPlace.Of(Root);
+
+        try
+        {
+            // A running stage stores its outs before their lock is there. Who only looks need not wait.
+            using var alone = DryRun ? null : Wait(Path.Combine(place.State, "build.lock"));
+            if (!DryRun) AwaitStages(place);
+            Collect(place);
+        }
+        catch (OperationCanceledException)
+        {
+            Log.LogMessage(MessageImportance.High, "gc: cancelled, nothing was removed");
+        }
+
+        return !Log.HasLoggedErrors;
+    }
+
+    private void Collect(WorkPlace place)
+    {
+        var locks = LockFolder.Read(LockFolder.Files(place.Locks), (name, why) => Log.LogCodedError(
+            Codes.UnknownKeep,
+            place.Relative(Path.Combine(place.Locks, name)),
+            $"The lock cannot be read: {why}. Nothing was removed, as it is not known what it names. Build, which writes it anew."));
+
+        if (locks.Count == 0 && !Log.HasLoggedErrors)
+            Log.LogCodedError(Codes.UnknownKeep, "pipeline/locks", $"There is no lock, so nothing would stay. Build first, or delete {place.Relative(place.Cache)} by hand.");
+        if (Log.HasLoggedErrors) return;
+
+        var memory = DigestMemory.Open(place.DigestJournal);
+        void Warn(CacheFinding finding) => Log.LogCodedWarning(finding.Code, place.Relative(finding.Origin), finding.Message);
+        var store = new ObjectStore(place.Cache, memory, Warn);
+
+        var garbage = new Garbage(
+            store,
+            new RunCache(place.Cache, Warn),
+            new ItemMemory(place.Cache, store),
+            locks.SelectMany(known => known.Outs.Concat(known.Deps)).Select(content => content.Value.Digest),
+            locks.SelectMany(known => known.Outs).Select(made => AsLocked(place, memory, made)).OfType<Tree>());
+
+        var verb = DryRun ? "would remove" : "removed";
+        foreach (var stage in garbage.ByStage())
+        {
+            Log.LogMessage(
+                MessageImportance.High,
+                "{0}",
+                $"{verb}  {(stage.Stage.Length > 0 ? $"{stage.Stage}: {Count(stage.Runs, "run")}, " : "of no run: ")}{Count(stage.Objects, "object")}, {Size(stage.Bytes)}");
+        }
+
+        if (!DryRun) garbage.Remove();
+        memory.Flush();
+        Log.LogMessage(
+            MessageImportance.High,
+            "{0}",
+            $"gc: {verb} {Count(garbage.Objects, "object")} ({Size(garbage.Bytes)}) and {Count(garbage.Runs, "run")}; {Count(garbage.Kept, "object")} ({Size(garbage.KeptBytes)}) named by {Count(locks.Count, "lock")} {(garbage.Kept == 1 ? "stays" : "stay")}");
+    }
+
+    /// <summary>An out that is what its lock says; the run that made it may be gone from the cache.</summary>
+    private static Tree? AsLocked(WorkPlace place, DigestMemory memory, KeyValuePair<string, LockContent> made) =>
+        Tree.TryOf(place.Full(made.Key), memory, out var tree) && tree.Digest == made.Value.Digest ? tree : null;
+
+    /// <summary>Workers of a killed build may still be at work.</summary>
+    private void AwaitStages(WorkPlace place)
+    {
+        var running = Path.GetDirectoryName(place.RunningOf("x"))!;
+        foreach (var stage in Directory.Exists(running) ? Directory.GetFiles(running) : []) Wait(stage).Dispose();
+    }
+
+    private ExclusiveFile Wait(string path) =>
+        ExclusiveFile.Acquire(path, sentence => Log.LogMessage(MessageImportance.High, "waiting: {0}", sentence), _cancel.Token);
+
+    private static string Count(int number, string thing) =>
+        string.Create(CultureInfo.InvariantCulture, $"{number} {thing}{(number == 1 ? "" : "s")}");
+
+    private static string Size(long bytes) => bytes switch
+    {
+        < 1_000 => string.Create(CultureInfo.InvariantCulture, $"{bytes} B"),
+        < 1_000_000 => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e3:F1} kB"),
+        < 1_000_000_000 => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e6:F1} MB"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e9:F1} GB"),
+    };
+}

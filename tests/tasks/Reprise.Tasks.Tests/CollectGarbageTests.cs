@@ -1,0 +1,117 @@
+using Reprise.Locks;
+
+namespace Reprise.Tasks.Tests;
+
+public sealed class CollectGarbageTests : IDisposable
+{
+    private const string Count = "wc -l < \"$DEP_raw/tracks.csv\" > \"$OUT_count\"";
+
+    private readonly Checkout _checkout = new();
+    private readonly RecordingEngine _engine = new();
+
+    public CollectGarbageTests()
+    {
+        Run();
+        _checkout.Write("raw/tracks.csv", "track\n");
+        Run();
+    }
+
+    [Fact]
+    public void ADryRunSaysWhatWouldGoAndRemovesNothing()
+    {
+        var before = Objects();
+
+        Collect(dryRun: true).ShouldBeTrue();
+
+        _engine.Messages.TakeLast(2).ShouldBe(
+        [
+            "would remove  count: 1 run, 1 object, 2 B",
+            "gc: would remove 1 object (2 B) and 1 run; 1 object (2 B) named by 1 lock stays",
+        ]);
+        Objects().ShouldBe(before);
+    }
+
+    [Fact]
+    public void WhatTheLockNamesCanStillBeRestored()
+    {
+        Collect().ShouldBeTrue();
+
+        Objects().Length.ShouldBe(1);
+        _checkout.Read("artifacts/count.txt").Trim().ShouldBe("1");
+        File.Delete(_checkout["artifacts/count.txt"]);
+        _checkout.Stage<CheckStage>(_engine, _checkout.Opened(), Count).Execute().ShouldBeTrue();
+        _checkout.Read("artifacts/count.txt").Trim().ShouldBe("1");
+        _engine.WarningCodes.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("<<<<<<< HEAD\n")]
+    [InlineData(null)]
+    public void WhereALockCannotBeReadOrThereIsNoneNothingIsRemoved(string? text)
+    {
+        File.Delete(_checkout["pipeline/locks/count.lock"]);
+        if (text is not null) _checkout.Write("pipeline/locks/count.lock", text);
+        var before = Objects();
+
+        Collect().ShouldBeFalse();
+
+        _engine.ErrorCodes.ShouldBe([Codes.UnknownKeep]);
+        Objects().ShouldBe(before);
+    }
+
+    [Theory]
+    [InlineData("artifacts/.work/state/build.lock")]
+    [InlineData("artifacts/.work/running/count")]
+    public async Task ABuildThatIsRunningIsWaitedFor(string held)
+    {
+        var before = Objects();
+        var build = ExclusiveFile.TryAcquire(_checkout[held]).ShouldNotBeNull();
+        using var collect = Task(dryRun: false);
+
+        var said = _engine.Messages.Count;
+        var collecting = System.Threading.Tasks.Task.Run(collect.Execute);
+        while (_engine.Messages.Count == said) await System.Threading.Tasks.Task.Delay(10);
+        _engine.Messages[said].ShouldStartWith("waiting: ");
+        Objects().ShouldBe(before);
+        build.Dispose();
+
+        (await collecting).ShouldBeTrue();
+        Objects().Length.ShouldBe(1);
+    }
+
+    [Fact]
+    public void WhoWaitsCanBeCancelled()
+    {
+        var before = Objects();
+        using var build = ExclusiveFile.TryAcquire(_checkout["artifacts/.work/state/build.lock"]).ShouldNotBeNull();
+        using var collect = Task(dryRun: false);
+        collect.Cancel();
+
+        collect.Execute();
+
+        Objects().ShouldBe(before);
+        Collect(dryRun: true).ShouldBeTrue();
+    }
+
+    public void Dispose()
+    {
+        _engine.Dispose();
+        _checkout.Dispose();
+    }
+
+    private string[] Objects() => Directory.GetFiles(_checkout["artifacts/.work/cache/objects"], "*", SearchOption.AllDirectories);
+
+    private void Run()
+    {
+        using var run = _checkout.Stage<RunStage>(_engine, _checkout.Opened(), Count);
+        run.Execute().ShouldBeTrue();
+    }
+
+    private bool Collect(bool dryRun = false)
+    {
+        using var collect = Task(dryRun);
+        return collect.Execute();
+    }
+
+    private CollectGarbage Task(bool dryRun) => new() { BuildEngine = _engine, Root = _checkout.Root, DryRun = dryRun };
+}
