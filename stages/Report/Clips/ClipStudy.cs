@@ -6,11 +6,13 @@ namespace Reprise.Report.Clips;
 /// <summary>A paper on networks of clips: results, curves, matrices, claims and findings, all from its folder and the outs of the experiments.</summary>
 internal static class ClipStudy
 {
-    /// <summary>The study of a paper whose statements are tested by the given checks, with figures that only it has.</summary>
+    /// <summary>The study of a paper whose statements are tested by the given checks, with figures and tables that only it has.</summary>
     public static Func<StageRun, ReportSettings, string, IReadOnlyList<TrackSource>, Study> With(
         Func<PaperFolder<ClipPaper>, IReadOnlyDictionary<string, Func<(string Evidence, string Outcome)>>> checks,
-        Func<StageRun, ClipResults, IReadOnlyList<Figure>>? figures = null) =>
-        (run, settings, papers, sources) => Of(run, settings, new PaperFolder<ClipPaper>(papers), sources, checks, figures ?? ((_, _) => []));
+        Func<StageRun, ClipResults, IReadOnlyList<Figure>>? figures = null,
+        Func<ClipResults, IReadOnlyList<PaperTable>>? tables = null) =>
+        (run, settings, papers, sources) =>
+            Of(run, settings, new PaperFolder<ClipPaper>(papers), sources, checks, figures ?? ((_, _) => []), tables ?? (_ => []));
 
     private static Study Of(
         StageRun run,
@@ -18,7 +20,8 @@ internal static class ClipStudy
         PaperFolder<ClipPaper> published,
         IReadOnlyList<TrackSource> sources,
         Func<PaperFolder<ClipPaper>, IReadOnlyDictionary<string, Func<(string Evidence, string Outcome)>>> checks,
-        Func<StageRun, ClipResults, IReadOnlyList<Figure>> figures)
+        Func<StageRun, ClipResults, IReadOnlyList<Figure>> figures,
+        Func<ClipResults, IReadOnlyList<PaperTable>> tables)
     {
         var results = ClipResults.Of(published, ExperimentRuns.Load(run, settings, published.Paper.Id), sources);
         var paper = published.Paper;
@@ -29,7 +32,7 @@ internal static class ClipStudy
             results.Comparability,
             ClaimsTable.Of(paper, ClipClaims.Of(results), results.Comparability, settings.Summary),
             FindingsTable.Of(paper, checks(published)),
-            [.. new[] { ResultsTable.Of(results), TrainingTable.Of(results), QuotedTable.Of(results), LayersTable.Of(results) }.Select(table => Covering(paper, table))],
+            [.. Tables(results).Concat(tables(results)).Select(table => Covering(paper, table))],
             [.. ClipFigures.Of(results), .. figures(run, results)])
         {
             Facts = Facts(results),
@@ -39,6 +42,9 @@ internal static class ClipStudy
             Diagrams = ClipDiagrams.Of(results),
         };
     }
+
+    private static IReadOnlyList<PaperTable> Tables(ClipResults results) =>
+        [ResultsTable.Of(results), TrainingTable.Of(results), QuotedTable.Of(results), LayersTable.Of(results)];
 
     private static PaperTable Covering(ClipPaper paper, PaperTable table) => table with { Covers = paper.TableRows.GetValueOrDefault(table.Id, []) };
 

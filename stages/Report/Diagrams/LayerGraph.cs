@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Reprise.Report;
@@ -7,33 +6,15 @@ namespace Reprise.Report;
 /// <summary>A network as a graph: a box for each layer with what it puts out and how much it learns, in the order of the layers.</summary>
 internal static partial class LayerGraph
 {
-    /// <summary>Letters of the page's font are about this wide at 11 points; Graphviz knows other fonts only.</summary>
-    private const double InchesPerLetter = 0.095;
-
-    private const string Ink = "black";
-
     /// <summary>Writes the graph.</summary>
     /// <param name="title">Printed above it.</param>
     /// <param name="input">What the network reads.</param>
     /// <param name="layers">As the network was built, or as a paper lists them.</param>
-    public static string Of(string title, string input, IReadOnlyList<Layer> layers)
-    {
-        var boxes = layers.Select(layer => (Lines: Words(layer), Colour: Colour(layer.Type))).Append((Lines: Output(layers[^1]), Colour: "none")).Prepend(([input], "none")).ToList();
-        var width = (InchesPerLetter * boxes.SelectMany(box => box.Lines).Max(line => line.Length) + 0.2).ToString("F2", CultureInfo.InvariantCulture);
-
-        var dot = new StringBuilder($$"""
-            digraph {
-              graph [bgcolor=none, fontname="DejaVu Sans", fontsize=11, label="{{title}}", labelloc=t, margin=0, nodesep=0.15, pad=0.05, ranksep=0.2]
-              node [color={{Ink}}, fixedsize=true, fontname="DejaVu Sans", fontsize=11, height=0.45, shape=box, style="filled,rounded", width={{width}}]
-              edge [arrowsize=0.6, color={{Ink}}]
-
-            """);
-        foreach (var (index, (lines, colour)) in boxes.Index())
-            dot.Append(CultureInfo.InvariantCulture, $"  n{index} [fillcolor=\"{colour}\", label=\"{string.Join("\\n", lines)}\"]\n");
-        foreach (var (from, to) in Edges(layers)) dot.Append(CultureInfo.InvariantCulture, $"  n{from} -> n{to}\n");
-
-        return dot.Append("}\n").ToString();
-    }
+    public static string Of(string title, string input, IReadOnlyList<Layer> layers) =>
+        BoxGraph.Of(
+            title,
+            [new(BoxGraph.Plain, [input]), .. layers.Select(layer => new Box(Colour(layer.Type), Words(layer))), new(BoxGraph.Plain, Output(layers[^1]))],
+            Edges(layers));
 
     /// <summary>The same in words, for those who cannot see it.</summary>
     public static string Alt(string title, string input, IReadOnlyList<Layer> layers) =>
@@ -58,7 +39,7 @@ internal static partial class LayerGraph
         foreach (var from in open) yield return (from, layers.Count + 1);
     }
 
-    private static bool IsGlobal(Layer layer) => layer.Type.StartsWith("global_", StringComparison.Ordinal) && !layer.Type.Contains("_and_", StringComparison.Ordinal);
+    private static bool IsGlobal(Layer layer) => layer.Type.StartsWith("global_", StringComparison.Ordinal);
 
     private static IReadOnlyList<string> Words(Layer layer) =>
     [
@@ -84,10 +65,10 @@ internal static partial class LayerGraph
 
     private static string Colour(string type) => type switch
     {
-        _ when type.StartsWith("conv", StringComparison.Ordinal) => "#0072b233",
-        _ when type.Contains("max", StringComparison.Ordinal) || type.Contains("global", StringComparison.Ordinal) => "#009e7333",
-        _ when type.StartsWith("dense", StringComparison.Ordinal) || type.StartsWith("linear", StringComparison.Ordinal) || type == "lstm" => "#d55e0033",
-        _ => "none",
+        _ when type.StartsWith("conv", StringComparison.Ordinal) => BoxGraph.Blue,
+        _ when type.Contains("max", StringComparison.Ordinal) || type.Contains("global", StringComparison.Ordinal) => BoxGraph.Green,
+        _ when type.StartsWith("dense", StringComparison.Ordinal) || type.StartsWith("linear", StringComparison.Ordinal) || type == "lstm" => BoxGraph.Orange,
+        _ => BoxGraph.Plain,
     };
 
     [GeneratedRegex(@"(\d)d\b")]

@@ -92,6 +92,8 @@ public sealed partial class InventoryTests(FourStudiesReport report)
         Status("msd_cnn", "popularity").ShouldBe("redrawn");
         Status("msd_cnn", "tsne-mel-original").ShouldBe("regenerated");
         Status("deepmusic", "nb_c1m2_counts").ShouldBe("regenerated");
+        Status("fma_cnn", "slide3").ShouldBe("diagram");
+        Status("fma_cnn", "nb02_stray").ShouldBe("redrawn");
         Status("fma_cnn", "slide9_matrix").ShouldBe("not_reproducible");
     }
 
