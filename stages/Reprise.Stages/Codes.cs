@@ -8,7 +8,7 @@ public static class Codes
     /// <summary>A project of a stage program refers to a project or file that cannot be found.</summary>
     public const string BrokenReference = "REPRO1001";
 
-    // 11xx: a stage's declaration. Next free: REPRO1105.
+    // 11xx: a stage's declaration. Next free: REPRO1106.
 
     /// <summary>A stage declares a param that params.yaml does not have.</summary>
     public const string UnknownParam = "REPRO1101";
@@ -21,6 +21,9 @@ public static class Codes
 
     /// <summary>A card package is asked for from neither package nor compat.</summary>
     public const string UnknownSource = "REPRO1104";
+
+    /// <summary>A stage declares a metric that is in none of its outs, or whose tolerance cannot be read.</summary>
+    public const string BadMetric = "REPRO1105";
 
     // 111x: stages and switches named on the command line. Next free: REPRO1113.
 
@@ -241,7 +244,7 @@ public static class Codes
     /// <summary>The installed libsndfile cannot write the format of files that the demo is asked for.</summary>
     public const string DemoCoder = "REPRO3292";
 
-    // 4xxx: running a stage, and what the machine lacks for it. Next free: REPRO4012.
+    // 4xxx: running a stage, and what the machine lacks for it. Next free: REPRO4013.
 
     /// <summary>A stage program ended with an error that carries no code of its own.</summary>
     public const string ProgramFailed = "REPRO4001";
@@ -275,6 +278,9 @@ public static class Codes
 
     /// <summary>The pipeline itself met something it does not expect while it worked on a stage.</summary>
     public const string Unexpected = "REPRO4011";
+
+    /// <summary>A file of metrics is missing, is no JSON, or lacks a metric that its stage declares.</summary>
+    public const string UnreadableMetrics = "REPRO4012";
 
     // 402x: the system. Next free: REPRO4022.
 
@@ -324,6 +330,38 @@ public static class Codes
 
     /// <summary>The cache cannot be cleared, as it is not known what must stay.</summary>
     public const string UnknownKeep = "REPRO5010";
+
+    // 51xx: verifying and comparing. Next free: REPRO5111.
+
+    /// <summary>A metric is not the one of the snapshot.</summary>
+    public const string MetricDiffers = "REPRO5101";
+
+    /// <summary>A metric of the snapshot is in no lock.</summary>
+    public const string MetricMissing = "REPRO5102";
+
+    /// <summary>A metric of a lock is not in the snapshot.</summary>
+    public const string MetricNew = "REPRO5103";
+
+    /// <summary>There is no snapshot of a profile's metrics, or it cannot be read.</summary>
+    public const string NoSnapshot = "REPRO5104";
+
+    /// <summary>A stage has no lock, or one that was not made from these sources, params and locks.</summary>
+    public const string StaleLock = "REPRO5105";
+
+    /// <summary>A snapshot is to be rewritten without a reason.</summary>
+    public const string NoReason = "REPRO5106";
+
+    /// <summary>An out, or its metrics, is not what the lock of its stage says.</summary>
+    public const string OutDiffers = "REPRO5107";
+
+    /// <summary>An object of the store does not have the content its name promises.</summary>
+    public const string ObjectDiffers = "REPRO5108";
+
+    /// <summary>There is no git, or the checkout is no git repository.</summary>
+    public const string NoGit = "REPRO5109";
+
+    /// <summary>Git does not know the revision to compare with.</summary>
+    public const string UnknownRevision = "REPRO5110";
 
     // 6xxx: data, training and report. Next free: REPRO6006.
 

@@ -33,13 +33,16 @@ public sealed class CheckStage : StageTask
         switch (decision.Need)
         {
             case StageNeed.Nothing:
+                var looker = new StageRunner(session);
+                looker.Refresh(stage);
                 Log.LogMessage(MessageImportance.Low, "{0}: up to date", Stage);
-                EndWell(session, stage, inputs, StageEnd.UpToDate, watch.Elapsed);
+                End(session, stage, inputs, looker, StageEnd.UpToDate, watch.Elapsed);
                 break;
             case StageNeed.Restore:
-                new StageRunner(session).Restore(stage, inputs, decision.Cached!);
+                var restorer = new StageRunner(session);
+                restorer.Restore(stage, inputs, decision.Cached!);
                 Log.LogMessage(MessageImportance.High, "{0}: restored ({1})", Stage, Why.Short(decision.Reasons));
-                EndWell(session, stage, inputs, StageEnd.Restored, watch.Elapsed);
+                End(session, stage, inputs, restorer, StageEnd.Restored, watch.Elapsed);
                 break;
             case StageNeed.Frozen:
                 if (decision.Cached is { } kept) new StageRunner(session).Restore(kept);
@@ -62,5 +65,12 @@ public sealed class CheckStage : StageTask
                 MustRun = true;
                 break;
         }
+    }
+
+    private void End(BuildSession session, StageDeclaration stage, StageInputs inputs, StageRunner runner, StageEnd end, TimeSpan duration)
+    {
+        Report(runner.Faults);
+        if (runner.Faults.Count == 0) EndWell(session, stage, inputs, end, duration);
+        else session.Journal.Write(stage.Name, StageEnd.Failed, duration);
     }
 }

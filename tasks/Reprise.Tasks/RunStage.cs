@@ -53,7 +53,8 @@ public sealed class RunStage : StageTask, ICancelableTask, IDisposable
         if (check.Need == StageNeed.Restore)
         {
             runner.Restore(stage, inputs, check.Cached!);
-            return StageEnd.Restored;
+            Report(runner.Faults);
+            return runner.Faults.Count == 0 ? StageEnd.Restored : null;
         }
 
         Log.LogMessage(MessageImportance.High, "{0}: running ({1})", Stage, Why.Short(check.Reasons));

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.Build.Framework;
 using Reprise.Files;
 using Reprise.Locks;
+using Reprise.Metrics;
 using Reprise.Params;
 using Reprise.Pipeline;
 
@@ -53,6 +54,9 @@ public abstract class StageTask : Microsoft.Build.Utilities.Task
     /// <summary>Paths the program writes; the metadata <c>Name</c> is the name it asks by, a folder ends with a slash.</summary>
     public ITaskItem[] Outs { get; set; } = [];
 
+    /// <summary>Numbers in JSON files among the outs that the lock repeats; metadata <c>Key</c>, <c>Atol</c>, <c>Rtol</c>, <c>Direction</c>, <c>Optional</c>.</summary>
+    public ITaskItem[] Metrics { get; set; } = [];
+
     /// <summary>Whether results depend on the tensor engine.</summary>
     public bool UsesEngine { get; set; }
 
@@ -74,7 +78,9 @@ public abstract class StageTask : Microsoft.Build.Utilities.Task
 
             try
             {
-                ExecuteIn(session, Declare(session));
+                var stage = Declare(session);
+                if (Log.HasLoggedErrors) session.Journal.Write(Stage, StageEnd.Failed, TimeSpan.Zero);
+                else ExecuteIn(session, stage);
             }
             finally
             {
@@ -140,6 +146,8 @@ public abstract class StageTask : Microsoft.Build.Utilities.Task
         foreach (var argument in Arguments) args[argument.ItemSpec] = argument.GetMetadata("Value");
         var deps = Deps.Where(dep => Applies(dep, session)).ToList();
 
+        NamedPath[] outs = [.. Outs.Select(declared => Named(declared, place)).OrderBy(declared => declared.Name, StringComparer.Ordinal)];
+
         return new StageDeclaration
         {
             Name = Stage,
@@ -149,13 +157,26 @@ public abstract class StageTask : Microsoft.Build.Utilities.Task
             Args = args,
             Params = [.. Params.Where(param => Applies(param, session)).Select(item => item.ItemSpec).Distinct().Order(StringComparer.Ordinal)],
             Deps = [.. deps.Where(dep => !IsNative(dep)).Select(dep => Dep(dep, session)).OfType<NamedPath>().Concat(AdoptedDeps()).Distinct().OrderBy(dep => dep.Name, StringComparer.Ordinal).ThenBy(dep => dep.Path, StringComparer.Ordinal)],
-            Outs = [.. Outs.Select(declared => Named(declared, place)).OrderBy(declared => declared.Name, StringComparer.Ordinal)],
+            Outs = outs,
+            Metrics = [.. Metrics.Select(metric => Metric(metric, outs, place)).OfType<DeclaredMetric>()],
             UsesEngine = UsesEngine,
             Natives = [.. deps.Where(IsNative).Select(dep => dep.ItemSpec).Distinct().Order(StringComparer.Ordinal)],
             ByItem = ByItem,
             ItemsIgnore = ItemsIgnore,
             Secrets = [.. Secrets.Select(secret => secret.ItemSpec)],
         };
+    }
+
+    private DeclaredMetric? Metric(ITaskItem item, NamedPath[] outs, WorkPlace place)
+    {
+        var file = place.Relative(item.ItemSpec);
+        var metric = DeclaredMetric.Parse(
+            file, item.GetMetadata("Key"), item.GetMetadata("Atol"), item.GetMetadata("Rtol"), item.GetMetadata("Direction"), out var problem);
+        if (metric is not null && !outs.Any(made => made.Holds(file))) problem = "no out of the stage holds the file";
+        if (metric is not null && problem.Length == 0) return metric with { IsOptional = item.GetMetadata("Optional") == "true" };
+
+        Log.LogCodedError(Codes.BadMetric, Stage, $"Stage '{Stage}' declares the metric '{item.GetMetadata("Key")}' of '{file}', but {problem}. Correct its StageMetric item.");
+        return null;
     }
 
     private static bool IsNative(ITaskItem dep) => dep.GetMetadata("Native") == "true";

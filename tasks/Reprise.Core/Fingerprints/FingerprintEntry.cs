@@ -44,6 +44,10 @@ internal sealed record FingerprintEntry(string Key, string Digest, string Senten
         _ => new($"dep {path}", tree.Digest, $"content of dep {path}"),
     };
 
+    /// <summary>A file or folder that a lock says the stage has read.</summary>
+    public static FingerprintEntry RecordedDep(string path, bool isFolder, string digest) =>
+        new($"dep {path}", isFolder ? $"folder {digest}" : digest, $"content of dep {path}, as its lock has it");
+
     /// <summary>A path the stage writes, by its name; the program sees the name, so the path matters only to where the result goes.</summary>
     public static FingerprintEntry Out(string name, string path) => OfValue($"out {name}", path, $"out {name} is written to {path}");
 

@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Reprise.Files;
+using Reprise.Params;
 
 namespace Reprise.Locks;
 
@@ -30,6 +31,7 @@ internal static partial class LockText
         Section(text, "engine", stage.Engine, Quoted);
         Section(text, "deps", stage.Deps, Content);
         Section(text, "outs", stage.Outs, Content);
+        Section(text, "metrics", stage.Metrics, CanonicalNumber.Write);
         return text.ToString();
     }
 
@@ -68,6 +70,7 @@ internal static partial class LockText
             Engine = Map("engine", Unquoted),
             Deps = Map("deps", ReadContent),
             Outs = Map("outs", ReadContent),
+            Metrics = Map("metrics", ReadNumber),
         };
 
         string Top(string key) => top.TryGetValue(key, out var value) ? Unquoted(value) : throw new FormatException($"'{key}' is missing");
@@ -106,6 +109,11 @@ internal static partial class LockText
             ? new LockContent(digest, size, files)
             : throw new FormatException($"'{text}' is not a content");
     }
+
+    private static double ReadNumber(string text) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
+            ? number
+            : throw new FormatException($"'{text}' is not a number");
 
     /// <summary>Splits at the colon that ends a key. A key without quotes has no blank in it, so no sentence and no conflict marker is a record.</summary>
     private static bool TryCut(string line, out string key, out string value)

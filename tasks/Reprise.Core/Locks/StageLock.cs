@@ -36,6 +36,9 @@ internal sealed record StageLock
     /// <summary>What the stage wrote, by path in the repository.</summary>
     public IReadOnlyDictionary<string, LockContent> Outs { get; init; } = new SortedDictionary<string, LockContent>();
 
+    /// <summary>The numbers that the stage declares as metrics, by dotted key; copied out of its outs, so that they can be compared without them.</summary>
+    public IReadOnlyDictionary<string, double> Metrics { get; init; } = new SortedDictionary<string, double>();
+
     private IEnumerable<FingerprintEntry> Inputs =>
     [
         new("program sources", Program, ""),

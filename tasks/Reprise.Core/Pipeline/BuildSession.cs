@@ -69,6 +69,9 @@ internal sealed class BuildSession
     /// <summary>The tensor engine: provider, version and what pins its arithmetic.</summary>
     public IReadOnlyDictionary<string, string> Engine { get; }
 
+    /// <summary><c>strict</c>, where the same inputs must give the same bytes, or <c>fast</c>.</summary>
+    public string Determinism => Params.TryGet("determinism", out var json) ? json.Trim('"') : "strict";
+
     /// <summary>The libraries and commands a stage may declare as native deps, by name.</summary>
     public IReadOnlyDictionary<string, string> Natives { get; }
 

@@ -80,9 +80,11 @@ internal sealed class StageCheck(BuildSession session)
             : new StageDecision(StageNeed.Run, reasons, null);
     }
 
-    private IEnumerable<string> WhyInputsDiffer(StageLock recorded, StageInputs inputs)
+    /// <summary>One sentence for each way in which inputs are not those of a lock.</summary>
+    public IReadOnlyList<string> WhyInputsDiffer(StageLock recorded, StageInputs inputs)
     {
-        if (session.Runs.Find(recorded.Fingerprint) is { } earlier) return Fingerprint.Explain(earlier.Fingerprint.Entries, inputs.Fingerprint.Entries);
+        // A lock is a text that may have been edited.
+        if (Sha256Digest.IsDigest(recorded.Fingerprint) && session.Runs.Find(recorded.Fingerprint) is { } earlier) return Fingerprint.Explain(earlier.Fingerprint.Entries, inputs.Fingerprint.Entries);
 
         // The run that wrote the lock happened elsewhere: the lock itself still knows what it was made from.
         var sentences = inputs.Lock([]).ExplainSince(recorded);

@@ -1,3 +1,5 @@
+using Reprise.Metrics;
+
 namespace Reprise.Pipeline;
 
 /// <summary>What a stage reads, which params it sees and what it writes; nothing else reaches its program.</summary>
@@ -27,6 +29,9 @@ internal sealed record StageDeclaration
     /// <summary>Files and folders the program writes, by name, relative to the checkout; a folder ends with a slash.</summary>
     public IReadOnlyList<NamedPath> Outs { get; init; } = [];
 
+    /// <summary>Numbers in the outs that the lock repeats; no part of the fingerprint.</summary>
+    public IReadOnlyList<DeclaredMetric> Metrics { get; init; } = [];
+
     /// <summary>Environment variables the program sees, such as credentials: no part of the fingerprint, of the lock or of a log.</summary>
     public IReadOnlyList<string> Secrets { get; init; } = [];
 
@@ -51,4 +56,7 @@ internal sealed record NamedPath(string Name, string Path, string? Origin = null
 {
     /// <summary>Whether the path names a folder.</summary>
     public bool IsFolder => Path.EndsWith('/');
+
+    /// <summary>Whether a file is this one, or lies in this folder.</summary>
+    public bool Holds(string file) => IsFolder ? file.StartsWith(Path, StringComparison.Ordinal) && file.Length > Path.Length : file == Path;
 }

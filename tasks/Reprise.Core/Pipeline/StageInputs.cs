@@ -15,6 +15,7 @@ internal sealed class StageInputs
 
     private readonly StageDeclaration _stage;
     private readonly BuildSession _session;
+    private readonly StageLock? _recorded;
     private readonly List<StageFault> _faults = [];
     private readonly List<Witness> _consulted = [];
     private readonly List<Witness> _read = [];
@@ -23,10 +24,14 @@ internal sealed class StageInputs
     private readonly List<FingerprintEntry> _entries = [];
 
     /// <summary>Reads deps, params and program sources; what is wrong with them is in <see cref="Faults"/>, all of it.</summary>
-    public StageInputs(StageDeclaration stage, BuildSession session)
+    /// <param name="stage">The stage.</param>
+    /// <param name="session">The build.</param>
+    /// <param name="recorded">A lock whose word is taken for what is no source: outs of other stages, recordings that are not there, the machine.</param>
+    public StageInputs(StageDeclaration stage, BuildSession session, StageLock? recorded = null)
     {
         _stage = stage;
         _session = session;
+        _recorded = recorded;
 
         _entries.Add(FingerprintEntry.Protocol(Protocol));
         _entries.AddRange(stage.Args.Select(arg => FingerprintEntry.Arg(arg.Key, arg.Value)));
@@ -56,13 +61,13 @@ internal sealed class StageInputs
     public IReadOnlyDictionary<string, string> Engine => _engine;
 
     /// <summary>Digest and size of each dep, by its path relative to the checkout.</summary>
-    public SortedDictionary<string, Tree> Deps { get; } = new(StringComparer.Ordinal);
+    public SortedDictionary<string, LockContent> Deps { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Dotted leaf keys the stage declares, with canonical JSON values.</summary>
     public IReadOnlyDictionary<string, string> DeclaredParams() => _params;
 
     /// <summary>The record of a result made from these inputs.</summary>
-    public StageLock Lock(IEnumerable<CachedOut> outs) => new()
+    public StageLock Lock(IEnumerable<CachedOut> outs, IReadOnlyDictionary<string, double>? metrics = null) => new()
     {
         Stage = _stage.Name,
         Fingerprint = Fingerprint.Digest,
@@ -70,8 +75,9 @@ internal sealed class StageInputs
         Args = _stage.Args,
         Params = _params,
         Engine = _engine,
-        Deps = Deps.ToDictionary(dep => dep.Key, dep => LockContent.Of(dep.Value)),
+        Deps = Deps,
         Outs = outs.ToDictionary(made => made.Path, made => LockContent.Of(made.Tree)),
+        Metrics = metrics ?? new SortedDictionary<string, double>(),
     };
 
     /// <summary>Where each declared leaf is written.</summary>
@@ -125,6 +131,12 @@ internal sealed class StageInputs
 
     private void AddMachine()
     {
+        if (_recorded is not null)
+        {
+            AddRecordedMachine(_recorded.Engine);
+            return;
+        }
+
         foreach (var (name, value) in _stage.UsesEngine ? _session.Engine : new Dictionary<string, string>()) _engine[name] = value;
 
         foreach (var name in _stage.Natives)
@@ -132,6 +144,14 @@ internal sealed class StageInputs
             if (_session.Natives.TryGetValue(name, out var found)) _engine[name] = found;
             else _faults.Add(new StageFault(Codes.MissingDep, _stage.Name, $"Stage '{_stage.Name}' declares the native dep '{name}', which is no NativePart with AsDep=\"true\"."));
         }
+    }
+
+    /// <summary>The engine is that of the lock; how strict it must be is a param, and which natives there are is declared.</summary>
+    private void AddRecordedMachine(IReadOnlyDictionary<string, string> recorded)
+    {
+        foreach (var (name, value) in recorded.Where(fact => _stage.UsesEngine || _stage.Natives.Contains(fact.Key))) _engine[name] = value;
+        foreach (var name in _stage.Natives.Where(name => !recorded.ContainsKey(name))) _engine[name] = FingerprintEntry.Absent;
+        if (_engine.ContainsKey("determinism")) _engine["determinism"] = _session.Determinism;
     }
 
     private void AddParams()
@@ -170,13 +190,32 @@ internal sealed class StageInputs
     {
         foreach (var dep in _stage.Deps)
         {
+            if (_recorded is not null && AddRecorded(dep, _recorded)) continue;
+
             AddFile(dep.Path, dep.Origin ?? _session.Place.Relative(dep.Path), (path, tree) =>
             {
-                Deps[path] = tree;
+                Deps[path] = LockContent.Of(tree);
                 // Two deps may swap their files: the name under which the program asks belongs to the entry.
                 return FingerprintEntry.Dep($"{path} as {dep.Name}", tree);
             });
         }
+    }
+
+    /// <summary>Takes the lock's word for a dep that is no source of this checkout.</summary>
+    /// <returns>Whether it was such a dep.</returns>
+    private bool AddRecorded(NamedPath dep, StageLock recorded)
+    {
+        var full = _session.Place.Full(dep.Path);
+        var shown = _session.Place.Relative(full);
+        var isOut = shown.StartsWith("artifacts/", StringComparison.Ordinal);
+        var isData = dep.Origin is not null || shown.StartsWith("../", StringComparison.Ordinal) || Path.IsPathRooted(shown);
+        if (!isOut && (!isData || Path.Exists(full))) return false;
+
+        if (recorded.Deps.TryGetValue(shown, out var known)) Deps[shown] = known;
+        _entries.Add(known is null
+            ? FingerprintEntry.Dep($"{shown} as {dep.Name}", null)
+            : FingerprintEntry.RecordedDep($"{shown} as {dep.Name}", known.IsFolder, known.Digest));
+        return true;
     }
 
     private void AddFile(string path, string origin, Func<string, Tree, FingerprintEntry> entry)

@@ -1,4 +1,6 @@
 using Reprise.Files;
+using Reprise.Locks;
+using Reprise.Metrics;
 using Reprise.Store;
 
 namespace Reprise.Pipeline;
@@ -21,7 +23,17 @@ internal sealed class StageRunner(BuildSession session)
     public void Restore(StageDeclaration stage, StageInputs inputs, CachedRun cached)
     {
         Publish(cached.Outs);
-        inputs.Lock(cached.Outs).Write(session.Place.LockOf(stage.Name), session.Place.Scratch);
+        inputs.Lock(cached.Outs, MetricsOf(stage, session.Place.Full)).Write(session.Place.LockOf(stage.Name), session.Place.Scratch);
+    }
+
+    /// <summary>Puts the metrics of an up-to-date stage into its lock, where it has others: which ones are kept is no input of a stage.</summary>
+    public void Refresh(StageDeclaration stage)
+    {
+        var path = session.Place.LockOf(stage.Name);
+        if (StageLock.Read(path) is not { } recorded || (stage.Metrics.Count == 0 && recorded.Metrics.Count == 0)) return;
+
+        var metrics = MetricsOf(stage, session.Place.Full);
+        if (_faults.Count == 0) (recorded with { Metrics = metrics }).Write(path, session.Place.Scratch);
     }
 
     /// <summary>Puts the outs of a frozen stage back in place; its lock stays that of the run that made them.</summary>
@@ -52,6 +64,9 @@ internal sealed class StageRunner(BuildSession session)
 
         if (!InputsHeld(stage, inputs) || !OutsAreComplete(stage, folder)) return false;
 
+        var metrics = MetricsOf(stage, file => ProducedPlaceOf(file, stage, folder));
+        if (_faults.Any(fault => !fault.IsWarning)) return false;
+
         var outs = new List<CachedOut>();
         foreach (var declared in stage.Outs)
         {
@@ -64,7 +79,7 @@ internal sealed class StageRunner(BuildSession session)
         CompareWithEarlier(stage, inputs, outs);
         session.Runs.Save(new CachedRun(stage.Name, inputs.Fingerprint, outs));
         Publish(outs);
-        inputs.Lock(outs).Write(session.Place.LockOf(stage.Name), session.Place.Scratch);
+        inputs.Lock(outs, metrics).Write(session.Place.LockOf(stage.Name), session.Place.Scratch);
         checkpoints.Forget();
         return true;
     }
@@ -92,6 +107,21 @@ internal sealed class StageRunner(BuildSession session)
             stage.Name,
             $"Stage '{stage.Name}' made something else than an earlier run from the same inputs: {string.Join(", ", other)}. The new outs count; look for what its program reads or draws without declaring it.",
             IsWarning: true));
+    }
+
+    private SortedDictionary<string, double> MetricsOf(StageDeclaration stage, Func<string, string> placeOf)
+    {
+        var problems = new List<string>();
+        var metrics = MetricsFile.Read(stage.Metrics, placeOf, problems);
+        _faults.AddRange(problems.Select(problem => new StageFault(
+            Codes.UnreadableMetrics, stage.Name, $"Stage '{stage.Name}' declares metrics that cannot be read: {problem}. Correct its StageMetric items, or let the program write them.")));
+        return metrics;
+    }
+
+    private static string ProducedPlaceOf(string file, StageDeclaration stage, RunFolder folder)
+    {
+        var declared = stage.Outs.First(made => made.Holds(file));
+        return Path.Join(folder.Outs[declared.Name], file.AsSpan(declared.Path.Length));
     }
 
     private void Publish(IEnumerable<CachedOut> outs)

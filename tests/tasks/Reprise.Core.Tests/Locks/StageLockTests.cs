@@ -39,6 +39,9 @@ public sealed class StageLockTests : IDisposable
               artifacts/tensors/deepmusic/balanced-s1.npz: {digest: {{Sha256Digest.OfText("1")}}, size: 10}
             outs:
               artifacts/models/deepmusic/c1m1/balanced-s1/: {digest: {{Sha256Digest.OfText("2")}}, size: 20, files: 5}
+            metrics:
+              baselines.Hip-Hop.f1: 1e-7
+              test.loss: 1.0736803929011027
 
             """.ReplaceLineEndings("\n"));
     }
@@ -83,6 +86,15 @@ public sealed class StageLockTests : IDisposable
     }
 
     [Fact]
+    public void AStageWithoutMetricsHasTheLockItAlwaysHad() =>
+        LockText.Write(Example() with { Metrics = new Dictionary<string, double>() }).ShouldEndWith("size: 20, files: 5}\n");
+
+    [Fact]
+    public void AMetricComesBackToTheLastBit() =>
+        Property.Hold(ArbMap.Default.ArbFor<double>().Filter(double.IsFinite), value => LockText
+            .Read(LockText.Write(Example() with { Metrics = new Dictionary<string, double> { ["m"] = value } })).Metrics["m"].Equals(value == 0 ? 0 : value));
+
+    [Fact]
     public void ALockThatIsNotThereIsAbsentWithoutAWord()
     {
         StageLock.Read(Path, _findings.Add).ShouldBeNull();
@@ -96,6 +108,8 @@ public sealed class StageLockTests : IDisposable
     [InlineData("stage: a\nstage: a\nfingerprint: b\nprogram: c\n")]
     [InlineData("stage: a\nfingerprint: b\nprogram: c\nouts:\n  x: {digest: nonsense, size: 1}\n")]
     [InlineData("stage: a\nfingerprint: b\nprogram: c\nouts:\n  x\n")]
+    [InlineData("stage: a\nfingerprint: b\nprogram: c\nmetrics:\n  x: much\n")]
+    [InlineData("stage: a\nfingerprint: b\nprogram: c\nmetrics:\n  x: NaN\n")]
     [InlineData("stage: a\nfingerprint: b\nprogram: c\n  x: y\n")]
     public void AnUnreadableLockIsReportedAndAbsent(string text)
     {
@@ -186,6 +200,7 @@ public sealed class StageLockTests : IDisposable
         Engine = new Dictionary<string, string> { ["torch"] = "compat, libtorch 1.13.1" },
         Deps = new Dictionary<string, LockContent> { ["artifacts/tensors/deepmusic/balanced-s1.npz"] = new(Sha256Digest.OfText("1"), 10, 0) },
         Outs = new Dictionary<string, LockContent> { ["artifacts/models/deepmusic/c1m1/balanced-s1/"] = new(Sha256Digest.OfText("2"), 20, 5) },
+        Metrics = new Dictionary<string, double> { ["test.loss"] = 1.0736803929011027, ["baselines.Hip-Hop.f1"] = 1e-7 },
     };
 
     private static void ShouldBeEqual(StageLock actual, StageLock expected)
@@ -196,5 +211,6 @@ public sealed class StageLockTests : IDisposable
         actual.Engine.ShouldBe(expected.Engine, ignoreOrder: true);
         actual.Deps.ShouldBe(expected.Deps, ignoreOrder: true);
         actual.Outs.ShouldBe(expected.Outs, ignoreOrder: true);
+        actual.Metrics.ShouldBe(expected.Metrics, ignoreOrder: true);
     }
 }
