@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Build.Framework;
+using Reprise.Changes;
 using Reprise.Files;
 using Reprise.Locks;
 using Reprise.Pipeline;
@@ -7,7 +8,7 @@ using Reprise.Store;
 
 namespace Reprise.Tasks;
 
-/// <summary>Removes from the cache what no lock of this tree names; where it is not known what must stay, nothing is removed.</summary>
+/// <summary>Removes from the cache what no lock of this tree, or of given git revisions, names; where it is not known what must stay, nothing is removed.</summary>
 public sealed class CollectGarbage : Microsoft.Build.Utilities.Task, ICancelableTask, IDisposable
 {
     private readonly CancellationTokenSource _cancel = new();
@@ -18,6 +19,9 @@ public sealed class CollectGarbage : Microsoft.Build.Utilities.Task, ICancelable
 
     /// <summary>Whether only to say what would be removed.</summary>
     public bool DryRun { get; set; }
+
+    /// <summary>Git revisions whose locks name what must stay as well: names separated by spaces or bars.</summary>
+    public string Revisions { get; set; } = "";
 
     /// <inheritdoc/>
     public void Cancel() => _cancel.Cancel();
@@ -47,13 +51,16 @@ public sealed class CollectGarbage : Microsoft.Build.Utilities.Task, ICancelable
 
     private void Collect(WorkPlace place)
     {
+        var folder = place.Relative(place.Locks);
         var locks = LockFolder.Read(LockFolder.Files(place.Locks), (name, why) => Log.LogCodedError(
             Codes.UnknownKeep,
-            place.Relative(Path.Combine(place.Locks, name)),
+            $"{folder}/{name}",
             $"The lock cannot be read: {why}. Nothing was removed, as it is not known what it names. Build, which writes it anew."));
 
         if (locks.Count == 0 && !Log.HasLoggedErrors)
-            Log.LogCodedError(Codes.UnknownKeep, "pipeline/locks", $"There is no lock, so nothing would stay. Build first, or delete {place.Relative(place.Cache)} by hand.");
+            Log.LogCodedError(Codes.UnknownKeep, folder, $"There is no lock, so nothing would stay. Build first, or delete {place.Relative(place.Cache)} by hand.");
+
+        var earlier = Revisions.Split([' ', '|', ',', ';'], StringSplitOptions.RemoveEmptyEntries).SelectMany(name => LocksOf(place, name)).ToList();
         if (Log.HasLoggedErrors) return;
 
         var memory = DigestMemory.Open(place.DigestJournal);
@@ -64,7 +71,7 @@ public sealed class CollectGarbage : Microsoft.Build.Utilities.Task, ICancelable
             store,
             new RunCache(place.Cache, Warn),
             new ItemMemory(place.Cache, store),
-            locks.SelectMany(known => known.Outs.Concat(known.Deps)).Select(content => content.Value.Digest),
+            locks.Concat(earlier).SelectMany(known => known.Outs.Concat(known.Deps)).Select(content => content.Value.Digest),
             locks.SelectMany(known => known.Outs).Select(made => AsLocked(place, memory, made)).OfType<Tree>());
 
         var verb = DryRun ? "would remove" : "removed";
@@ -81,7 +88,23 @@ public sealed class CollectGarbage : Microsoft.Build.Utilities.Task, ICancelable
         Log.LogMessage(
             MessageImportance.High,
             "{0}",
-            $"gc: {verb} {Count(garbage.Objects, "object")} ({Size(garbage.Bytes)}) and {Count(garbage.Runs, "run")}; {Count(garbage.Kept, "object")} ({Size(garbage.KeptBytes)}) named by {Count(locks.Count, "lock")} {(garbage.Kept == 1 ? "stays" : "stay")}");
+            $"gc: {verb} {Count(garbage.Objects, "object")} ({Size(garbage.Bytes)}) and {Count(garbage.Runs, "run")}; {Count(garbage.Kept, "object")} ({Size(garbage.KeptBytes)}) named by {Count(locks.Count + earlier.Count, "lock")} {(garbage.Kept == 1 ? "stays" : "stay")}");
+    }
+
+    /// <summary>The committed locks of a revision; none where it cannot be read, which is an error.</summary>
+    private IReadOnlyList<StageLock> LocksOf(WorkPlace place, string revision)
+    {
+        try
+        {
+            var files = GitRevision.Open(place.Root, revision).Files(place.Relative(place.Locks)).Where(file => file.Key.EndsWith(".lock", StringComparison.Ordinal));
+            return LockFolder.Read(files, (name, why) => Log.LogCodedError(
+                Codes.UnknownKeep, $"{revision}:{name}", $"The lock cannot be read: {why}. Nothing was removed, as it is not known what it names. Leave this revision out."));
+        }
+        catch (GitException exception)
+        {
+            Log.LogCodedError(exception.Code, "-p:Revisions", exception.Message);
+            return [];
+        }
     }
 
     /// <summary>An out that is what its lock says; the run that made it may be gone from the cache.</summary>

@@ -28,7 +28,7 @@ internal sealed class GitRevision
         var commit = Run(root, ["rev-parse", "--verify", "--quiet", "--end-of-options", name + "^{commit}"], null, out _);
         return commit is not null
             ? new GitRevision(root, Encoding.UTF8.GetString(commit).Trim())
-            : throw new GitException(Codes.UnknownRevision, $"Git knows no revision '{name}'. Name a commit, a branch or a tag, for instance -p:Against=HEAD~1; fetch it first if this clone is shallow.");
+            : throw new GitException(Codes.UnknownRevision, $"Git knows no revision '{name}'. Name a commit, a branch or a tag, for instance HEAD~1; fetch it first if this clone is shallow.");
     }
 
     /// <summary>The files directly in a folder, by name.</summary>

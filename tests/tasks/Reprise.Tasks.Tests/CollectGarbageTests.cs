@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Reprise.Locks;
 
 namespace Reprise.Tasks.Tests;
@@ -42,6 +43,30 @@ public sealed class CollectGarbageTests : IDisposable
         _checkout.Stage<CheckStage>(_engine, _checkout.Opened(), Count).Execute().ShouldBeTrue();
         _checkout.Read("artifacts/count.txt").Trim().ShouldBe("1");
         _engine.WarningCodes.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void WhatTheLocksOfARevisionNameStaysToo()
+    {
+        // The lock of the first run, as an earlier commit has it.
+        var lockNow = _checkout.Read("pipeline/locks/count.lock");
+        _checkout.Write("raw/tracks.csv", "track\none\n");
+        _checkout.Stage<CheckStage>(_engine, _checkout.Opened(), Count).Execute().ShouldBeTrue();
+        Git("init", "-q");
+        Git("add", "pipeline/locks");
+        Git("-c", "user.name=t", "-c", "user.email=t@example.org", "commit", "-q", "-m", "first");
+        Git("tag", "first");
+        _checkout.Write("pipeline/locks/count.lock", lockNow);
+
+        Collect(dryRun: true, "first|HEAD").ShouldBeTrue();
+        _engine.Messages[^1].ShouldBe("gc: would remove 0 objects (0 B) and 0 runs; 2 objects (4 B) named by 3 locks stay");
+
+        Collect(dryRun: false, "fisrt").ShouldBeFalse();
+        _engine.ErrorCodes.ShouldBe([Codes.UnknownRevision]);
+        Objects().Length.ShouldBe(2);
+
+        Collect().ShouldBeTrue();
+        Objects().Length.ShouldBe(1);
     }
 
     [Theory]
@@ -107,11 +132,18 @@ public sealed class CollectGarbageTests : IDisposable
         run.Execute().ShouldBeTrue();
     }
 
-    private bool Collect(bool dryRun = false)
+    private bool Collect(bool dryRun = false, string revisions = "")
     {
-        using var collect = Task(dryRun);
+        using var collect = Task(dryRun, revisions);
         return collect.Execute();
     }
 
-    private CollectGarbage Task(bool dryRun) => new() { BuildEngine = _engine, Root = _checkout.Root, DryRun = dryRun };
+    private CollectGarbage Task(bool dryRun, string revisions = "") => new() { BuildEngine = _engine, Root = _checkout.Root, DryRun = dryRun, Revisions = revisions };
+
+    private void Git(params string[] arguments)
+    {
+        using var git = Process.Start(new ProcessStartInfo("git", arguments) { WorkingDirectory = _checkout.Root })!;
+        git.WaitForExit();
+        git.ExitCode.ShouldBe(0);
+    }
 }
