@@ -30,6 +30,16 @@ public sealed class FeatureSet
     /// <summary>How many windows of a clip it takes, the first ones; 0 where it takes the whole clip.</summary>
     public int Windows { get; internal init; }
 
+    /// <summary>Where the mel bands have their peaks, in Hz; empty where frames are not gathered into mel bands.</summary>
+    public IReadOnlyList<double> BandCentres
+    {
+        get
+        {
+            var step = MelScale.FromHertz(Options.MaxFrequency) / (Options.Bands + 1);
+            return [.. Enumerable.Range(1, Options.Bands).Select(band => MelScale.ToHertz(band * step))];
+        }
+    }
+
     /// <summary>The value of every number where there is no sound at all, if a clip may be continued with that.</summary>
     internal float? Silence { get; init; }
 

@@ -19,13 +19,18 @@ public static class FeatureSets
         {
             Windows = MelPatches.Published,
         },
+        new("fma-clip", "time × mel", "ln(1 + power)",
+            new MelOptions { TransformLength = 512, HopLength = 256, Bands = 64, MaxFrequency = 10000 }, set => new LogOneMoreMel(set.Options)),
         Windows("lachmish-mel", "mel", "power", Default, set => new WindowedMel(set.Options, set.Windows, 0, 1, 2, 3, 4)),
         Windows("lachmish-mel-hop1024-cols02", "mel", "power", Default with { HopLength = 1024 }, set => new WindowedMel(set.Options, set.Windows, 0, 2)),
         Windows("lachmish-mel-hop2048", "mel", "power", Default with { HopLength = 2048 }, set => new WindowedMel(set.Options, set.Windows, 0, 1)),
         Windows("lachmish-mfcc", "coefficient", "MFCC of dB, the loudest band of a window 0", Default, set => new WindowedMfcc(set.Options, set.Windows)),
         new("mel-db", "time × mel", "dB, the loudest 80 kept", Default, set => new MelLevels(set.Options)),
-        new("mfcc13", "coefficient × time", "MFCC of dB", Default, set => new Mfcc(set.Options)),
+        new("mel-db-8000", "time × mel", "dB, the loudest 80 kept", Default with { MaxFrequency = 8000 }, set => new MelLevels(set.Options)),
+        new("mfcc13", "coefficient × time", "MFCC of dB", Default, set => new Mfcc(set.Options, Cepstrum.Published)),
+        new("mfcc20", "coefficient × time", "MFCC of dB", Default, set => new Mfcc(set.Options, 20)),
         new("onset-strength", "time", "mean rise in dB", Default with { Padding = Padding.Zeros }, set => new OnsetStrength(set.Options)),
+        new("spectrum-db", "frequency × time", "dB, the loudest 80 kept", Default with { Bands = 0 }, set => new SpectrumLevels(set.Options)),
         new("titus", "time × mel", "ln(power)", Default with { HopLength = 1024 }, set => new LogMel(set.Options)) { Silence = LogMel.Silence },
     ]);
 

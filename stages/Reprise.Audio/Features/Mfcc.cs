@@ -1,13 +1,15 @@
 namespace Reprise.Audio;
 
-/// <summary>Thirteen cepstral coefficients of the mel levels in dB, coefficients × time.</summary>
-internal sealed class Mfcc(MelOptions options) : IFeature
+/// <summary>Cepstral coefficients of the mel levels in dB, coefficients × time.</summary>
+/// <param name="options">How the frames are cut and gathered.</param>
+/// <param name="coefficients">How many of a frame.</param>
+internal sealed class Mfcc(MelOptions options, int coefficients) : IFeature
 {
     private readonly MelSpectrogram _mel = new(options);
-    private readonly Cepstrum _cepstrum = new(options.Bands);
+    private readonly Cepstrum _cepstrum = new(options.Bands, coefficients);
     private float[] _levels = [];
 
-    public int[] Shape(int samples) => [Cepstrum.Coefficients, _mel.Count(samples)];
+    public int[] Shape(int samples) => [_cepstrum.Coefficients, _mel.Count(samples)];
 
     public void Compute(ReadOnlySpan<float> samples, Span<float> values)
     {

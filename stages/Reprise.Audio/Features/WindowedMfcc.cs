@@ -27,11 +27,11 @@ internal sealed class WindowedMfcc : IWindowed
 
     public int WindowsOf(int samples) => ShortWindows.Count(samples);
 
-    public int[] Shape(int samples) => [_windows, Cepstrum.Coefficients, _frames];
+    public int[] Shape(int samples) => [_windows, Cepstrum.Published, _frames];
 
     public void Compute(ReadOnlySpan<float> samples, Span<float> values)
     {
-        var length = Cepstrum.Coefficients * _frames;
+        var length = Cepstrum.Published * _frames;
         for (var window = 0; window < _windows; window++)
         {
             _mel.All(ShortWindows.Of(samples, window), _levels);

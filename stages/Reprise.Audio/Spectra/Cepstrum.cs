@@ -1,17 +1,22 @@
 namespace Reprise.Audio;
 
 /// <summary>The first coefficients of the cosine transform of a frame's mel levels (MFCC).</summary>
-internal sealed unsafe class Cepstrum(int bands)
+/// <param name="bands">Mel bands of a frame.</param>
+/// <param name="coefficients">How many are taken, the mean level first.</param>
+internal sealed unsafe class Cepstrum(int bands, int coefficients = Cepstrum.Published)
 {
-    /// <summary>Coefficients of a frame, the mean level first.</summary>
-    public const int Coefficients = 13;
+    /// <summary>Coefficients of a frame that the networks read.</summary>
+    public const int Published = 13;
 
-    private readonly SparseRows _rows = new(CosineTransform.Weights(Coefficients, bands), Coefficients);
+    private readonly SparseRows _rows = new(CosineTransform.Weights(coefficients, bands), coefficients);
+
+    /// <summary>How many coefficients a frame has.</summary>
+    public int Coefficients => _rows.Rows;
 
     /// <param name="levels">Frames × bands in dB, row after row.</param>
     /// <param name="frames">How many frames.</param>
-    /// <param name="coefficients">Receives coefficients × frames, row after row.</param>
-    public void Transform(ReadOnlySpan<float> levels, int frames, Span<float> coefficients)
+    /// <param name="values">Receives coefficients × frames, row after row.</param>
+    public void Transform(ReadOnlySpan<float> levels, int frames, Span<float> values)
     {
         Span<float> column = stackalloc float[Coefficients];
         fixed (float* first = levels)
@@ -19,7 +24,7 @@ internal sealed unsafe class Cepstrum(int bands)
             for (var t = 0; t < frames; t++)
             {
                 _rows.Multiply(first + (t * bands), column);
-                for (var k = 0; k < Coefficients; k++) coefficients[(k * frames) + t] = column[k];
+                for (var k = 0; k < Coefficients; k++) values[(k * frames) + t] = column[k];
             }
         }
     }

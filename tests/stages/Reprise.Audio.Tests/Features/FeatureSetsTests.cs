@@ -17,6 +17,10 @@ public sealed class FeatureSetsTests
     [InlineData("chroma", 1, "12,1")]
     [InlineData("chroma-tuned", 22050, "12,44")]
     [InlineData("onset-strength", 1, "1")]
+    [InlineData("spectrum-db", 22050, "1025,44")]
+    [InlineData("mfcc20", 661500, "20,1292")]
+    [InlineData("mel-db-8000", 22050, "44,128")]
+    [InlineData("fma-clip", 661500, "2584,64")]
     public void ASetGivesTheShapeItPromises(string name, int samples, string shape)
     {
         var features = FeatureSets.Compute(name, new float[samples]);
