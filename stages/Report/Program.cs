@@ -1,7 +1,7 @@
 // Writes the page, the tables, the figures and the metrics from what the other stages measured and what the papers report.
 //   deps    papers (papers/<study>/); for deepmusic models and baselines (folders of their stages), tracks (tracks.csv), acquire
 //           (acquire.json), prepare (prepare.json), splits (split files); for the other studies experiments, clip_baselines, collections and
-//           clip_features (folders of their stages), clip_splits (split files)
+//           clip_features (folders of their stages), clip_splits (split files); for all exhibits (folders of the exhibit stages)
 //   params  studies, data, seeds, report; for deepmusic samples, models, training, tensors, splits; for the others experiments,
 //           clip_splits, features.clips
 //   outs    report (index.html, metrics.json, coverage.json, tables/, figures/)

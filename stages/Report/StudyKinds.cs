@@ -25,8 +25,10 @@ internal static class StudyKinds
     public static IReadOnlyList<Study> Load(StageRun run, ReportSettings settings)
     {
         var sources = TrackSource.Load(run, settings);
+        var exhibits = Exhibits.Load(run);
         var papers = run.Deps("papers").ToDictionary(path => Path.GetFileName(Path.TrimEndingDirectorySeparator(path)));
 
-        return [.. settings.Studies.Select(study => Known[study](run, settings, papers[study], sources))];
+        return [.. settings.Studies.Select(id => Known[id](run, settings, papers[id], sources))
+            .Select(study => study with { Figures = [.. AudioFigures.Of(study.Id, exhibits, sources), .. study.Figures] })];
     }
 }

@@ -16,6 +16,9 @@ internal sealed record Figure(string Id, string Title, string Caption, IReadOnly
     /// <summary>Which rows of the paper's inventory it shows beside the one of its id.</summary>
     public IReadOnlyList<string> Covers { get; init; } = [];
 
+    /// <summary>Whether the page lists what was drawn; tens of thousands of values are left to the CSV file.</summary>
+    public bool HasNumbersOnPage { get; init; } = true;
+
     /// <summary>All panels side by side as one Vega-Lite specification: the figure's SVG file.</summary>
     public JsonObject Specification => FigureTheme.Apply(new()
     {

@@ -14,13 +14,17 @@ internal static class FigureBlock
             {Html.Lines(figure.Panels.Select(panel => Panel(study.Id, figure, panel, drawings)))}
             </div>
             <p class="note">{figure.Caption}</p>
-            <details><summary>The numbers</summary>
-            {TableBlock.Plain($"Numbers of {figure.Title}", figure.Data.Columns, figure.Data.Rows)}
-            </details>
+            {Numbers(figure)}
             <p class="files">Files: <a href="{path}.svg">SVG</a> <a href="{path}.csv">CSV</a> <a href="{path}.vl.json">Vega-Lite</a></p>
             </figure>
             """);
     }
+
+    private static Html Numbers(Figure figure) => !figure.HasNumbersOnPage ? Html.Nothing : Html.Of($"""
+        <details><summary>The numbers</summary>
+        {TableBlock.Plain($"Numbers of {figure.Title}", figure.Data.Columns, figure.Data.Rows)}
+        </details>
+        """);
 
     private static Html Panel(string study, Figure figure, FigurePanel panel, IReadOnlyDictionary<string, SvgDrawing> drawings)
     {

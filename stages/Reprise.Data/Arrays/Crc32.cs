@@ -1,13 +1,15 @@
 namespace Reprise.Data;
 
-/// <summary>The checksum of zip members: CRC-32 of ISO 3309, eight bytes at a time ("slicing by 8", Kounavis and Berry 2005).</summary>
-internal static class Crc32
+/// <summary>The checksum of zip members and of the parts of a PNG: CRC-32 of ISO 3309, eight bytes at a time ("slicing by 8", Kounavis and Berry 2005).</summary>
+public static class Crc32
 {
     private const uint Polynomial = 0xEDB88320;
 
     private static readonly uint[][] Tables = MakeTables();
 
-    /// <summary>Continues a checksum; begin with 0.</summary>
+    /// <summary>Continues a checksum.</summary>
+    /// <param name="crc">Of what came before; 0 at the beginning.</param>
+    /// <param name="bytes">What follows.</param>
     public static uint Append(uint crc, ReadOnlySpan<byte> bytes)
     {
         var (t0, t1, t2, t3) = (Tables[0], Tables[1], Tables[2], Tables[3]);

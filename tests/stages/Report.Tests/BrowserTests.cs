@@ -30,7 +30,8 @@ public sealed class BrowserTests(DemoReport demo, GtzanReport gtzan, FourStudies
         (await browser.Number("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(width, "nothing sticks out of the page");
         (await browser.Number("document.querySelectorAll('svg').length")).ShouldBe(Regex.Count(report.Page, "<svg "));
         (await browser.Number("[...document.querySelectorAll('svg')].filter(drawing => drawing.getBoundingClientRect().height < 150).length")).ShouldBe(0);
-        browser.Requests.ShouldBe([new Uri(page).AbsoluteUri]);
+        // A picture that is inside the page is listed like a request, and asks nobody.
+        browser.Requests.Where(request => !request.StartsWith("data:image/png;base64,", StringComparison.Ordinal)).ShouldBe([new Uri(page).AbsoluteUri]);
         browser.Complaints.ShouldBeEmpty();
     }
 }

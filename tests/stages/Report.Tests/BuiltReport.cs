@@ -49,7 +49,7 @@ public class BuiltReport : IDisposable
 public sealed class DemoReport() : BuiltReport(new StudyFixture());
 
 /// <summary>All four studies on demo data.</summary>
-public sealed class FourStudiesReport() : BuiltReport(new StudyFixture { Seeds = [1, 2], Samples = ["balanced"], Clips = new() });
+public sealed class FourStudiesReport() : BuiltReport(new StudyFixture { Seeds = [1, 2], Samples = ["balanced"], Clips = new(), HasExhibits = true });
 
 /// <summary>One study of clips on real recordings, and nothing of DeepMusic.</summary>
 public sealed class RealClipsReport() : BuiltReport(new StudyFixture

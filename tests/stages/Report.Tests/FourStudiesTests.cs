@@ -22,7 +22,7 @@ public sealed partial class FourStudiesTests(FourStudiesReport report)
 
     [Fact]
     public void TheProgramSaysHowMuchItMadeOfHowManyPapers() =>
-        report.Run.ShouldBe((0, "report: 28 tables and 42 figures of 4 papers, index.html" + Environment.NewLine, ""));
+        report.Run.ShouldBe((0, "report: 28 tables and 51 figures of 4 papers, index.html" + Environment.NewLine, ""));
 
     [Fact]
     public void EveryStudyHasItsSectionAndOneBannerNamesAllDemoTracks()

@@ -49,6 +49,9 @@ internal sealed class StudyFixture
     /// <summary>Whether DeepMusic is reproduced at all.</summary>
     public bool HasDeepMusic { get; init; } = true;
 
+    /// <summary>Whether there are maps of example clips.</summary>
+    public bool HasExhibits { get; init; }
+
     /// <summary>What the metrics files say, by model, sample and seed.</summary>
     public Dictionary<(string Model, string Sample, int Seed), ModelMetrics> Written { get; } = [];
 
@@ -97,6 +100,8 @@ internal sealed class StudyFixture
             if (!HasDeepMusic) description["deps"] = new JsonObject { ["papers"] = new JsonArray() };
             Clips.AddTo(description, folder, Seeds);
         }
+
+        if (HasExhibits) ExhibitFixture.AddTo(description, folder);
 
         var path = Path.Combine(folder, "run.json");
         File.WriteAllText(path, description.ToJsonString());
