@@ -27,10 +27,10 @@ internal sealed class MapWriter(string collection, string folder)
     /// <summary>Says why there is no such map.</summary>
     public void Leave(string id, string reason) => _absent.Add(new(id, reason));
 
-    /// <summary>Writes the list of all maps.</summary>
+    /// <summary>Writes the list of all maps. One that could not be made of sound and then was of segments is not absent.</summary>
     public ExhibitFile Close()
     {
-        var file = new ExhibitFile(collection, _maps, _absent);
+        var file = new ExhibitFile(collection, _maps, [.. _absent.Where(absent => _maps.All(map => map.Id != absent.Id))]);
         JsonFile.Write(Path.Combine(folder, ExhibitFile.Name), file);
         return file;
     }

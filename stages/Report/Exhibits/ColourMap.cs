@@ -22,9 +22,7 @@ internal sealed record ColourMap(string Name, IReadOnlyList<(double At, string C
         "#000004 #0a0822 #1d1147 #36106b #51127c #6a1c81 #832681 #9c2e7f #b73779 #cf4070 #e55064 #f4695c #fb8761 #fea571 #fec287 #fde0a1 #fcfdbf");
 
     /// <summary>The rainbow of older notebooks; equal steps of value are no equal steps to the eye, and none to some eyes.</summary>
-    public static readonly ColourMap Jet = new("jet", [
-        (0, "#000080"), (0.11, "#0000ff"), (0.125, "#0000ff"), (0.34, "#00dbff"), (0.35, "#00e5f7"), (0.375, "#15ffe2"),
-        (0.64, "#efff08"), (0.65, "#f7f600"), (0.66, "#ffec00"), (0.89, "#ff1300"), (0.91, "#e80000"), (1, "#800000")]);
+    public static readonly ColourMap Jet = Even("jet", string.Join(' ', Report.Jet.Colours(9)));
 
     /// <summary>From dark blue over green to yellow, made for all eyes: what <see cref="Jet"/> is shown beside.</summary>
     public static readonly ColourMap Viridis = Even(
