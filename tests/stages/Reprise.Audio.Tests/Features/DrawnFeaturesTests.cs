@@ -66,4 +66,14 @@ public sealed class DrawnFeaturesTests
         set.BandCentres.Count.ShouldBe(row.Length);
         FeatureSets.Get("spectrum-db").BandCentres.ShouldBeEmpty();
     }
+
+    // The notebook's figure of this track has a bar from 0 to about 4.8.
+    [SharedFact("data/fma/000002.mp3")]
+    public void ThePublishedTrackHasThePublishedRange()
+    {
+        var values = FeatureSets.Compute("fma-clip", AudioFile.LoadMono(SharedData.Get("data/fma/000002.mp3"), Signals.Rate));
+
+        values.Data.Min().ShouldBeInRange(0, 0.01f);
+        values.Data.Max().ShouldBeInRange(4.5f, 5.1f);
+    }
 }
