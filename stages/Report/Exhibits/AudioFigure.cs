@@ -1,3 +1,5 @@
+using Reprise.Data;
+
 namespace Reprise.Report;
 
 /// <summary>A figure of a paper that shows one clip: which map of ours takes its place, and what is known of the paper's.</summary>
@@ -11,6 +13,11 @@ namespace Reprise.Report;
 /// <param name="Style">How the paper draws it.</param>
 internal sealed record AudioFigure(string Study, string Id, string Number, string Collection, string Map, string Title, string Published, MapStyle Style)
 {
+    /// <summary>Which clip is drawn, and whose place it takes where it is not the very one.</summary>
+    public string Clip(ExhibitMap map, bool isDemo) => !isDemo && Published.Contains($"track {map.TrackId}", StringComparison.Ordinal)
+        ? $"{Published}, the very clip ({map.Genre})"
+        : $"{(isDemo ? "the synthesised clip" : "the clip")} {map.TrackId} ({map.Genre}) in place of {Published}";
+
     /// <summary>The figure, or null where this build has no such map.</summary>
     public Figure? Draw(Exhibits exhibits, TrackSource source)
     {
@@ -29,7 +36,7 @@ internal sealed record AudioFigure(string Study, string Id, string Number, strin
         return new(
             Id,
             $"{Number}: {(char.IsUpper(Title[1]) ? Title : char.ToLowerInvariant(Title[0]) + Title[1..])}",
-            $"Ours: {(source.IsDemo ? "the synthesised clip" : "the clip")} {map.TrackId} ({map.Genre}) in place of {Published}. Values are {map.Values}; {shrunk}. "
+            $"Ours: {Clip(map, source.IsDemo)}. Values are {map.Values}; {shrunk}. "
                 + (panels.Count > 1 ? "On the right the same values in colours whose order every eye sees. " : "")
                 + "What the paper's picture was drawn from was not published.",
             panels,

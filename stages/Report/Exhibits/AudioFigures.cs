@@ -3,7 +3,8 @@ namespace Reprise.Report;
 /// <summary>The figures of single clips, as the papers draw them.</summary>
 internal static class AudioFigures
 {
-    private static readonly AudioFigure[] All =
+    /// <summary>All of them, study by study in the papers' order.</summary>
+    public static IReadOnlyList<AudioFigure> All { get; } =
     [
         new("deepmusic", "fig1", "Figure 1", "deepmusic", "spectrogram", "Spectrogram of a clip",
             "a clip of 30 s that the paper does not name",
@@ -25,7 +26,7 @@ internal static class AudioFigures
         new("fma_cnn", "nb01-a", "Notebook 01, figure a", "fma", "log-mel-2", "Mel spectrogram of another track",
             "track 014579 of the Free Music Archive", LogMel),
         new("fma_cnn", "nb01-b", "Notebook 01, figure b", "fma", "window-2", "One window of that track",
-            "window 3 of track 014579, which is 9.0 to 12.0 s", LogMel),
+            "window 3, 9.0 to 12.0 s, of track 014579", LogMel),
         new("msd_cnn", "mel", "Figure of mel power", "gtzan", "mel-wide", "Mel power spectrogram of a track",
             "a track of 61 s that is in none of the work's collections",
             new(ColourMap.Purples, "dB", "Hz", Hertz(0, 799.6, 1905.1, 4462.7, 10454)) { Range = (-80, 0), InMinutes = true }),

@@ -29,6 +29,13 @@ public sealed partial class ClipMapTests(FourStudiesReport report, DemoReport wi
         report.Page.ShouldContain("Figure 2: MFCC of the same clip <span class=\"notice\">demo data, not comparable with the paper</span>");
     }
 
+    [Theory]
+    [InlineData("000002", false, "track 000002 of the Free Music Archive, the very clip (Hip-Hop)")]
+    [InlineData("000002", true, "the synthesised clip 000002 (Hip-Hop) in place of track 000002 of the Free Music Archive")]
+    [InlineData("000140", false, "the clip 000140 (Hip-Hop) in place of track 000002 of the Free Music Archive")]
+    public void ThePublishedTrackItselfStandsForNoOther(string track, bool isDemo, string words) =>
+        AudioFigures.All.Single(figure => figure.Id == "nb00").Clip(new("log-mel-1", track, "Hip-Hop", 0, 30, "mel band", null, "", 64, 2584), isDemo).ShouldBe(words);
+
     [Fact]
     public void APictureHasTheColoursOfItsValuesTheLowestRowAtTheBottom()
     {
