@@ -1,6 +1,5 @@
 using Microsoft.Build.Framework;
 using Reprise.Files;
-using Reprise.Locks;
 using Reprise.Params;
 using Reprise.Pipeline;
 
@@ -88,7 +87,7 @@ public sealed class OpenBuild : Microsoft.Build.Utilities.Task, ICancelableTask,
         var place = WorkPlace.Of(Root);
         Directory.CreateDirectory(place.State);
         Directory.CreateDirectory(place.Journals);
-        if (Exclusive) HoldTree(place);
+        if (Exclusive) HoldTree.Take(place, (IBuildEngine4)BuildEngine, Log, _cancel.Token);
 
         try
         {
@@ -125,17 +124,5 @@ public sealed class OpenBuild : Microsoft.Build.Utilities.Task, ICancelableTask,
         var memory = DigestMemory.Open(place.DigestJournal);
         new Journal(JournalFile).Consulted(Watched.Select(file => Witness.Of(Path.GetFullPath(file.ItemSpec), memory)));
         memory.Flush();
-    }
-
-    /// <summary>The lock lives as long as the build and is freed by the system if the build is killed.</summary>
-    private void HoldTree(WorkPlace place)
-    {
-        var held = ExclusiveFile.Acquire(
-            Path.Combine(place.State, "build.lock"),
-            sentence => Log.LogMessage(MessageImportance.High, "waiting: {0}", sentence),
-            _cancel.Token);
-
-        ((IBuildEngine4)BuildEngine).RegisterTaskObject(
-            typeof(OpenBuild).FullName + place.Root, held, RegisteredTaskObjectLifetime.Build, allowEarlyCollection: false);
     }
 }

@@ -1,5 +1,3 @@
-using System.ComponentModel;
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 
@@ -21,11 +19,11 @@ internal sealed class GitRevision
     /// <exception cref="GitException">There is no git, no repository or no such revision.</exception>
     public static GitRevision Open(string root, string name)
     {
-        var inside = Run(root, ["rev-parse", "--is-inside-work-tree"], null, out var words);
+        var inside = Git.Run(root, ["rev-parse", "--is-inside-work-tree"], null, out var words);
         if (inside is null || Encoding.UTF8.GetString(inside).Trim() != "true")
             throw new GitException(Codes.NoGit, $"Locks of another revision are read from git, but '{root}' is no git checkout: {words}. Clone the repository, or compare two checkouts by hand.");
 
-        var commit = Run(root, ["rev-parse", "--verify", "--quiet", "--end-of-options", name + "^{commit}"], null, out _);
+        var commit = Git.Run(root, ["rev-parse", "--verify", "--quiet", "--end-of-options", name + "^{commit}"], null, out _);
         return commit is not null
             ? new GitRevision(root, Encoding.UTF8.GetString(commit).Trim())
             : throw new GitException(Codes.UnknownRevision, $"Git knows no revision '{name}'. Name a commit, a branch or a tag, for instance HEAD~1; fetch it first if this clone is shallow.");
@@ -58,37 +56,5 @@ internal sealed class GitRevision
     }
 
     private byte[] Ask(string[] arguments, string? input) =>
-        Run(_root, arguments, input, out var words) ?? throw new GitException(Codes.NoGit, $"'git {string.Join(' ', arguments)}' failed: {words}.");
-
-    /// <summary>Git's standard output; null where it fails, with its words.</summary>
-    private static byte[]? Run(string root, string[] arguments, string? input, out string words)
-    {
-        var start = new ProcessStartInfo("git", arguments) { WorkingDirectory = root, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
-        start.Environment["LC_ALL"] = "C.UTF-8";
-        // A hook that started this build has set these to its own repository.
-        foreach (var name in new[] { "GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX" }) start.Environment.Remove(name);
-
-        try
-        {
-            using var process = Process.Start(start)!;
-            var errors = process.StandardError.ReadToEndAsync();
-            var feeding = Task.Run(() =>
-            {
-                process.StandardInput.Write(input ?? "");
-                process.StandardInput.Close();
-            });
-
-            using var output = new MemoryStream();
-            process.StandardOutput.BaseStream.CopyTo(output);
-            process.WaitForExit();
-            feeding.Wait();
-            words = errors.Result.Trim().ReplaceLineEndings(" ");
-            return process.ExitCode == 0 ? output.ToArray() : null;
-        }
-        catch (Win32Exception exception)
-        {
-            words = $"git cannot be started ({exception.Message})";
-            return null;
-        }
-    }
+        Git.Run(_root, arguments, input, out var words) ?? throw new GitException(Codes.NoGit, $"'git {string.Join(' ', arguments)}' failed: {words}.");
 }
