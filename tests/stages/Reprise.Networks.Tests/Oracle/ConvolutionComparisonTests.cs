@@ -27,15 +27,24 @@ public class ConvolutionComparisonTests(ConvolutionOracle oracle) : IClassFixtur
         var output = network.call(clips);
         var loss = nn.functional.cross_entropy(output, tensor(ConvolutionCase.Labels));
         loss.backward();
-        optimizer.step();
 
         ShouldAgree(loss, expected, "loss");
         ShouldAgree(output, expected, "output");
         foreach (var (key, parameter) in network.named_parameters())
         {
             ShouldAgree(parameter.grad!, expected, "grad." + key);
-            ShouldAgree(parameter, expected, "updated." + key);
+            TakeGradient(parameter, expected, "grad." + key);
         }
+
+        optimizer.step();
+        foreach (var (key, parameter) in network.named_parameters()) ShouldAgree(parameter, expected, "updated." + key);
+    }
+
+    // Adam's first step is nearly the sign of the gradient, and near zero rounding decides about it: both step from the same one.
+    private static void TakeGradient(TorchSharp.Modules.Parameter parameter, NpzReader expected, string name)
+    {
+        using var noGrad = no_grad();
+        parameter.grad!.copy_(tensor(expected.Read<float>(name).Data).reshape(parameter.shape));
     }
 
     // Relative to the largest value of the array: a gradient near zero has no digits of its own.
