@@ -37,7 +37,7 @@ public sealed class CollectGarbage : Microsoft.Build.Utilities.Task, ICancelable
         try
         {
             // A running stage stores its outs before their lock is there. Who only looks need not wait.
-            using var alone = DryRun ? null : Wait(Path.Combine(place.State, "build.lock"));
+            using var alone = DryRun ? null : Wait(place.BuildLock);
             if (!DryRun) AwaitStages(place);
             Collect(place);
         }
@@ -114,8 +114,7 @@ public sealed class CollectGarbage : Microsoft.Build.Utilities.Task, ICancelable
     /// <summary>Workers of a killed build may still be at work.</summary>
     private void AwaitStages(WorkPlace place)
     {
-        var running = Path.GetDirectoryName(place.RunningOf("x"))!;
-        foreach (var stage in Directory.Exists(running) ? Directory.GetFiles(running) : []) Wait(stage).Dispose();
+        foreach (var stage in Directory.Exists(place.Running) ? Directory.GetFiles(place.Running) : []) Wait(stage).Dispose();
     }
 
     private ExclusiveFile Wait(string path) =>

@@ -40,6 +40,7 @@ public sealed class DescribeMachine : Microsoft.Build.Utilities.Task
     public override bool Execute()
     {
         var place = WorkPlace.Of(Root);
+        var values = ResolvedParams.Open(ParamsFile);
         var memory = DigestMemory.Open(place.DigestJournal);
         var files = new NativeFiles(LibTorch, memory);
         var sources = CardPackageSwitch.Known(place, CardPackageSwitch.Chosen(CardPackages.Select(card => (card.ItemSpec, card.GetMetadata("Source")))));
@@ -51,7 +52,7 @@ public sealed class DescribeMachine : Microsoft.Build.Utilities.Task
         new MachineFacts
         {
             CardPackages = sources,
-            Engine = TorchEngine.Describe(sources.GetValueOrDefault("TorchSharp", "compat"), TorchPackages, Text("determinism", "strict"), Card(), files),
+            Engine = TorchEngine.Describe(sources.GetValueOrDefault("TorchSharp", "compat"), TorchPackages, values.Text("determinism", "strict"), Card(values), files),
             Natives = natives,
             Watched = [.. files.Seen],
         }.Write(JournalFile);
@@ -60,7 +61,5 @@ public sealed class DescribeMachine : Microsoft.Build.Utilities.Task
         return true;
     }
 
-    private string? Card() => Text("training.device", "cpu") == "cpu" ? null : GraphicsCards.Models();
-
-    private string Text(string key, string otherwise) => ResolvedParams.Open(ParamsFile).TryGet(key, out var json) ? json.Trim('"') : otherwise;
+    private static string? Card(ResolvedParams values) => values.Text("training.device", "cpu") == "cpu" ? null : GraphicsCards.Models();
 }

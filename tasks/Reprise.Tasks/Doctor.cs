@@ -62,7 +62,7 @@ public sealed class Doctor : Microsoft.Build.Utilities.Task
     private static string DescribeSource(ResolvedParams values, string key, WorkPlace place)
     {
         var source = values.Values(key)[0];
-        var path = values.TryGet(key[..^".source".Length] + ".path", out var json) ? json.Trim('"') : "";
+        var path = values.Text(key[..^".source".Length] + ".path", "");
         if (path.Length == 0) return source;
 
         return $"{source}, {path}{(Directory.Exists(place.Full(path)) ? "" : " (missing)")}";

@@ -39,7 +39,7 @@ public sealed class HoldTree : Microsoft.Build.Utilities.Task, ICancelableTask, 
     internal static void Take(WorkPlace place, IBuildEngine4 engine, TaskLoggingHelper log, CancellationToken cancellation)
     {
         var held = ExclusiveFile.Acquire(
-            Path.Combine(place.State, "build.lock"),
+            place.BuildLock,
             sentence => log.LogMessage(MessageImportance.High, "waiting: {0}", sentence),
             cancellation);
 

@@ -39,7 +39,7 @@ public sealed class VerifyMetrics : Microsoft.Build.Utilities.Task
     {
         var place = WorkPlace.Of(Root);
         var values = ResolvedParams.Open(ParamsFile);
-        var determinism = values.TryGet("determinism", out var json) ? json.Trim('"') : "strict";
+        var determinism = values.Text("determinism", "strict");
         var states = States.DistinctBy(state => state.GetMetadata("Stage")).ToDictionary(state => state.GetMetadata("Stage"), StringComparer.Ordinal);
         var locks = new LockSet(states.Keys.Select(stage => StageLock.Read(place.LockOf(stage))).OfType<StageLock>());
         var declared = states.ToDictionary(state => state.Key, state => CheckLock.MetricsOf(state.Value));

@@ -91,6 +91,11 @@ public sealed class ResolvedParams
         return found;
     }
 
+    /// <summary>A text among the values.</summary>
+    /// <param name="dottedKey">For instance <c>training.device</c>.</param>
+    /// <param name="otherwise">What holds where there is no such key.</param>
+    public string Text(string dottedKey, string otherwise) => TryFind(dottedKey, out var element) ? Text(element) : otherwise;
+
     /// <summary>The coordinates a key gives to a matrix: a list's values in their order, a map's keys in ordinal order, or a single value.</summary>
     /// <exception cref="KeyNotFoundException">There is no such key.</exception>
     public IReadOnlyList<string> Values(string dottedKey)

@@ -70,7 +70,7 @@ internal sealed class BuildSession
     public IReadOnlyDictionary<string, string> Engine { get; }
 
     /// <summary><c>strict</c>, where the same inputs must give the same bytes, or <c>fast</c>.</summary>
-    public string Determinism => Params.TryGet("determinism", out var json) ? json.Trim('"') : "strict";
+    public string Determinism => Params.Text("determinism", "strict");
 
     /// <summary>The libraries and commands a stage may declare as native deps, by name.</summary>
     public IReadOnlyDictionary<string, string> Natives { get; }

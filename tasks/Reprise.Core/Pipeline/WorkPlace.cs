@@ -43,8 +43,14 @@ internal sealed record WorkPlace(string Root)
     /// <summary>Digests of files by path, size, times and inode.</summary>
     public string DigestJournal => Path.Combine(State, "digests");
 
+    /// <summary>The file that is held while a build of this tree is at work.</summary>
+    public string BuildLock => Path.Combine(State, "build.lock");
+
+    /// <summary>A file for every stage that ever ran.</summary>
+    public string Running => Path.Combine(Work, "running");
+
     /// <summary>The file that is held while a stage runs.</summary>
-    public string RunningOf(string stage) => Path.Combine(Work, "running", stage);
+    public string RunningOf(string stage) => Path.Combine(Running, stage);
 
     /// <summary>The lock file of a stage.</summary>
     public string LockOf(string stage) => Path.Combine(Locks, stage + ".lock");
