@@ -1,17 +1,14 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Reprise.Files;
 using Reprise.Pipeline;
+using Reprise.Reports;
 
 namespace Reprise.Audits;
 
 /// <summary>An audit for people and for programs: lines for a console, Markdown for a pull request, JSON.</summary>
 internal static class AuditReport
 {
-    private static readonly JsonWriterOptions s_json = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>The whole in one line.</summary>
     public static string Line(Audit audit) => string.Create(
         CultureInfo.InvariantCulture,
@@ -19,7 +16,7 @@ internal static class AuditReport
 
     /// <summary>What became of an out, in a sentence without its full stop.</summary>
     public static string Sentence(OutDifference made) =>
-        $"{made.Path} is {Short(made.Here)} here and {(made.Rebuilt is { } rebuilt ? Short(rebuilt) : "missing")} in the second build{(made.Files.Count > 0 ? $" (in it {Why.Short(made.Files)})" : "")}";
+        $"{made.Path} is {Sha256Digest.Short(made.Here)} here and {(made.Rebuilt is { } rebuilt ? Sha256Digest.Short(rebuilt) : "missing")} in the second build{(made.Files.Count > 0 ? $" (in it {Why.Short(made.Files)})" : "")}";
 
     /// <summary>A table of what differs.</summary>
     public static string Markdown(Audit audit)
@@ -30,9 +27,7 @@ internal static class AuditReport
         {
             foreach (var made in stage.Outs)
             {
-                text.Append("| ").AppendJoin(
-                    " | ",
-                    new[] { stage.Stage, stage.Sentence, made.Path, Short(made.Here), made.Rebuilt is { } rebuilt ? Short(rebuilt) : "", Why.Short(made.Files) }.Select(Cell)).Append(" |\n");
+                text.AppendRow([stage.Stage, stage.Sentence, made.Path, Sha256Digest.Short(made.Here), made.Rebuilt is { } rebuilt ? Sha256Digest.Short(rebuilt) : "", Why.Short(made.Files)]);
             }
         }
 
@@ -42,40 +37,21 @@ internal static class AuditReport
     /// <summary>The same for programs, nothing shortened.</summary>
     public static string Json(Audit audit)
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, s_json))
+        return ReadableJson.Of(json =>
         {
-            json.WriteStartObject();
             json.WriteBoolean("same", audit.Differences.Count == 0);
             json.WriteNumber("stages", audit.Stages);
             json.WriteNumber("outs", audit.Outs);
             json.WriteString("first", audit.Differences is [var first, ..] ? first.Stage : null);
-            json.WriteStartArray("differences");
-            foreach (var stage in audit.Differences)
+            json.Objects("differences", audit.Differences.SelectMany(stage => stage.Outs.Select(made => (Stage: stage, Made: made))), difference =>
             {
-                foreach (var made in stage.Outs)
-                {
-                    json.WriteStartObject();
-                    json.WriteString("stage", stage.Stage);
-                    json.WriteString("why", stage.Sentence);
-                    json.WriteString("path", made.Path);
-                    json.WriteString("here", made.Here);
-                    json.WriteString("rebuilt", made.Rebuilt);
-                    json.WriteStartArray("files");
-                    foreach (var file in made.Files) json.WriteStringValue(file);
-                    json.WriteEndArray();
-                    json.WriteEndObject();
-                }
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length) + "\n";
+                json.WriteString("stage", difference.Stage.Stage);
+                json.WriteString("why", difference.Stage.Sentence);
+                json.WriteString("path", difference.Made.Path);
+                json.WriteString("here", difference.Made.Here);
+                json.WriteString("rebuilt", difference.Made.Rebuilt);
+                json.Strings("files", difference.Made.Files);
+            });
+        });
     }
-
-    private static string Short(string digest) => digest[Sha256Digest.Prefix.Length..][..12];
-
-    private static string Cell(string text) => text.Replace("|", "\\|", StringComparison.Ordinal).ReplaceLineEndings(" ");
 }

@@ -1,8 +1,8 @@
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Reprise.Files;
 using Reprise.Params;
+using Reprise.Reports;
 
 namespace Reprise.Changes;
 
@@ -10,8 +10,6 @@ namespace Reprise.Changes;
 internal static class ChangesReport
 {
     private const int MostStages = 3;
-
-    private static readonly JsonWriterOptions s_json = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The tables: what differs, what was, what is.</summary>
     public static IReadOnlyList<ChangesTable> Tables(LockChanges changes) =>
@@ -35,9 +33,8 @@ internal static class ChangesReport
         foreach (var table in Tables(changes).Where(table => table.Rows.Count > 0))
         {
             text.Append("\n#### ").Append(table.Title).Append("\n\n");
-            MarkdownRow(text, table.Header);
-            MarkdownRow(text, [.. table.Header.Select(_ => "---")]);
-            foreach (var row in table.Rows) MarkdownRow(text, row);
+            text.AppendRow(table.Header).AppendRow(table.Header.Select(_ => "---"));
+            foreach (var row in table.Rows) text.AppendRow(row);
         }
 
         return text.ToString();
@@ -46,57 +43,36 @@ internal static class ChangesReport
     /// <summary>JSON: nothing shortened.</summary>
     public static string Json(LockChanges changes, string against, string commit)
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, s_json))
+        return ReadableJson.Of(json =>
         {
-            json.WriteStartObject();
             json.WriteString("against", against);
             json.WriteString("commit", commit);
-            Strings(json, "added", changes.Added);
-            Strings(json, "removed", changes.Removed);
-
-            json.WriteStartArray("facts");
-            foreach (var fact in changes.Facts)
+            json.Strings("added", changes.Added);
+            json.Strings("removed", changes.Removed);
+            json.Objects("facts", changes.Facts, fact =>
             {
-                json.WriteStartObject();
                 json.WriteString("kind", fact.Kind);
                 json.WriteString("key", fact.Key);
                 json.WriteString("before", fact.Before);
                 json.WriteString("after", fact.After);
-                Strings(json, "stages", fact.Stages);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            json.WriteStartArray("metrics");
-            foreach (var metric in changes.Metrics)
+                json.Strings("stages", fact.Stages);
+            });
+            json.Objects("metrics", changes.Metrics, metric =>
             {
-                json.WriteStartObject();
                 json.WriteString("stage", metric.Name.Stage);
                 json.WriteString("metric", metric.Name.Key);
                 Number(json, "before", metric.Before);
                 Number(json, "after", metric.After);
                 Number(json, "delta", metric.Delta);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            json.WriteStartArray("outs");
-            foreach (var made in changes.Outs)
+            });
+            json.Objects("outs", changes.Outs, made =>
             {
-                json.WriteStartObject();
                 json.WriteString("stage", made.Stage);
                 json.WriteString("path", made.Path);
                 json.WriteString("before", made.Before?.Digest);
                 json.WriteString("after", made.After?.Digest);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length) + "\n";
+            });
+        });
     }
 
     private static string[] Row(FactChange fact) =>
@@ -114,21 +90,11 @@ internal static class ChangesReport
 
     private static string Shown(double? value) => value is { } number ? CanonicalNumber.Write(number) : "";
 
-    private static string Short(string? digest) => digest is null ? "" : digest[Sha256Digest.Prefix.Length..][..12];
-
-    private static void Strings(Utf8JsonWriter json, string name, IEnumerable<string> texts)
-    {
-        json.WriteStartArray(name);
-        foreach (var text in texts) json.WriteStringValue(text);
-        json.WriteEndArray();
-    }
+    private static string Short(string? digest) => digest is null ? "" : Sha256Digest.Short(digest);
 
     private static void Number(Utf8JsonWriter json, string name, double? value)
     {
         if (value is { } number) json.WriteNumber(name, number);
         else json.WriteNull(name);
     }
-
-    private static void MarkdownRow(StringBuilder text, IReadOnlyList<string> cells) =>
-        text.Append("| ").AppendJoin(" | ", cells.Select(cell => cell.Replace("|", "\\|", StringComparison.Ordinal).ReplaceLineEndings(" "))).Append(" |\n");
 }

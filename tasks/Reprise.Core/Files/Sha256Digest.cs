@@ -78,5 +78,8 @@ internal static class Sha256Digest
             .OrderBy(found => found.Digest, StringComparer.Ordinal)
         : [];
 
+    /// <summary>The first twelve digits: enough to tell digests apart by eye.</summary>
+    public static string Short(string digest) => digest[Prefix.Length..][..12];
+
     private static string Name(ReadOnlySpan<byte> hash) => Prefix + Convert.ToHexStringLower(hash);
 }

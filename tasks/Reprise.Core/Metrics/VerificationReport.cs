@@ -1,16 +1,14 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Reprise.Params;
+using Reprise.Reports;
 
 namespace Reprise.Metrics;
 
 /// <summary>A verification for people and for programs: a line, Markdown for a pull request, JSON.</summary>
 internal static class VerificationReport
 {
-    private static readonly JsonWriterOptions s_json = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>The whole in one line.</summary>
     public static string Line(Verification found) => string.Create(
         CultureInfo.InvariantCulture,
@@ -40,11 +38,11 @@ internal static class VerificationReport
         if (found.WhyNotExact.Count > 0)
         {
             text.Append("\nTolerances count, because:\n\n");
-            foreach (var why in found.WhyNotExact) text.Append("- ").Append(Cell(why)).Append('\n');
+            foreach (var why in found.WhyNotExact) text.Append("- ").Append(MarkdownTable.Cell(why)).Append('\n');
         }
 
         if (found.Faults.Count > 0) text.Append('\n');
-        foreach (var fault in found.Faults) text.Append("- ").Append(fault.Code).Append(": ").Append(Cell(fault.Message)).Append('\n');
+        foreach (var fault in found.Faults) text.Append("- ").Append(fault.Code).Append(": ").Append(MarkdownTable.Cell(fault.Message)).Append('\n');
 
         Table(text, found, found.Verdicts.Where(verdict => verdict.Outcome != MetricOutcome.Equal));
         text.Append("\n<details><summary>All metrics</summary>\n");
@@ -55,34 +53,20 @@ internal static class VerificationReport
     /// <summary>The same for programs.</summary>
     public static string Json(Verification found)
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, s_json))
+        return ReadableJson.Of(json =>
         {
-            json.WriteStartObject();
             json.WriteString("profile", found.Profile);
             json.WriteBoolean("verified", found.Succeeds);
             json.WriteBoolean("exact", found.IsExact);
-            json.WriteStartArray("why_not_exact");
-            foreach (var why in found.WhyNotExact) json.WriteStringValue(why);
-            json.WriteEndArray();
-            json.WriteStartArray("faults");
-            foreach (var fault in found.Faults)
+            json.Strings("why_not_exact", found.WhyNotExact);
+            json.Objects("faults", found.Faults, fault =>
             {
-                json.WriteStartObject();
                 json.WriteString("code", fault.Code);
                 json.WriteString("origin", fault.Origin);
                 json.WriteString("message", fault.Message);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            json.WriteStartArray("metrics");
-            foreach (var verdict in found.Verdicts) Write(json, verdict);
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length) + "\n";
+            });
+            json.Objects("metrics", found.Verdicts, verdict => Write(json, verdict));
+        });
     }
 
     /// <summary>The word for an outcome.</summary>
@@ -90,7 +74,6 @@ internal static class VerificationReport
 
     private static void Write(Utf8JsonWriter json, MetricVerdict verdict)
     {
-        json.WriteStartObject();
         json.WriteString("stage", verdict.Name.Stage);
         json.WriteString("metric", verdict.Name.Key);
         json.WriteString("outcome", Word(verdict.Outcome));
@@ -103,7 +86,6 @@ internal static class VerificationReport
         }
 
         if (verdict.Got is { } got) json.WriteNumber("got", got);
-        json.WriteEndObject();
     }
 
     private static void Table(StringBuilder text, Verification found, IEnumerable<MetricVerdict> verdicts)
@@ -114,18 +96,16 @@ internal static class VerificationReport
         text.Append("\n| stage | metric | expected | got | asked | outcome |\n| --- | --- | ---: | ---: | --- | --- |\n");
         foreach (var row in rows)
         {
-            text.Append("| ").AppendJoin(
-                " | ",
-                Cell(row.Name.Stage),
-                Cell(row.Name.Key),
+            text.AppendRow([
+                row.Name.Stage,
+                row.Name.Key,
                 Number(row.Expected?.Value),
                 Number(row.Got),
                 row.Expected is { } expected ? (found.IsExact ? "equal" : Asked(found, expected)) : "",
-                Word(row.Outcome)).Append(" |\n");
+                Word(row.Outcome),
+            ]);
         }
     }
 
     private static string Number(double? value) => value is { } number ? CanonicalNumber.Write(number) : "";
-
-    private static string Cell(string text) => text.Replace("|", "\\|", StringComparison.Ordinal).ReplaceLineEndings(" ");
 }

@@ -1,6 +1,5 @@
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
+using Reprise.Reports;
 
 namespace Reprise.Pipeline;
 
@@ -10,8 +9,6 @@ namespace Reprise.Pipeline;
 /// <param name="workers">How many stages run at the same time.</param>
 internal sealed class StatusReport(IReadOnlyList<StageState> stages, Func<string, double?> past, int workers)
 {
-    private static readonly JsonWriterOptions s_json = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     private readonly Forecast _forecast = new(stages, past, workers);
     private readonly ILookup<string, StageState> _next = stages
         .SelectMany(stage => stage.After.Select(before => (before, stage)))
@@ -26,10 +23,8 @@ internal sealed class StatusReport(IReadOnlyList<StageState> stages, Func<string
     /// <summary>The same as JSON; keys are only ever added.</summary>
     public string Json()
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, s_json))
+        return ReadableJson.Of(json =>
         {
-            json.WriteStartObject();
             json.WriteNumber("version", 1);
             json.WriteStartObject("counts");
             foreach (var need in Enum.GetValues<StageNeed>()) json.WriteNumber(Word(need), Count(need));
@@ -37,13 +32,8 @@ internal sealed class StatusReport(IReadOnlyList<StageState> stages, Func<string
             json.WriteNumber("workers", workers);
             json.WriteNumber("expected_seconds", Math.Round(_forecast.Seconds, 3));
             json.WriteNumber("expected_unknown", _forecast.Unknown);
-            json.WriteStartArray("stages");
-            foreach (var stage in stages) Write(json, stage);
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length) + "\n";
+            json.Objects("stages", stages, stage => Write(json, stage));
+        });
     }
 
     /// <summary>A state in the words of the JSON.</summary>
@@ -85,23 +75,14 @@ internal sealed class StatusReport(IReadOnlyList<StageState> stages, Func<string
 
     private void Write(Utf8JsonWriter json, StageState stage)
     {
-        json.WriteStartObject();
         json.WriteString("stage", stage.Stage);
         json.WriteString("project", stage.Project);
         json.WriteString("state", Word(stage.Need));
-        Write(json, "reasons", stage.Reasons);
-        Write(json, "after", stage.After);
-        Write(json, "then", stage.WouldRun ? Following(stage) : []);
+        json.Strings("reasons", stage.Reasons);
+        json.Strings("after", stage.After);
+        json.Strings("then", stage.WouldRun ? Following(stage) : []);
         if (_forecast.Of(stage.Stage) is { } seconds) json.WriteNumber("expected_seconds", Math.Round(seconds, 3));
         else json.WriteNull("expected_seconds");
-        json.WriteEndObject();
-    }
-
-    private static void Write(Utf8JsonWriter json, string name, IReadOnlyList<string> texts)
-    {
-        json.WriteStartArray(name);
-        foreach (var text in texts) json.WriteStringValue(text);
-        json.WriteEndArray();
     }
 
     /// <summary>All that would run because a stage does, in the order of the graph.</summary>

@@ -1,35 +1,20 @@
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Reprise.Files;
 using Reprise.Fingerprints;
+using Reprise.Reports;
 
 namespace Reprise.Store;
 
 /// <summary>The JSON of a <see cref="CachedRun"/>: what is written is checked against its own digests when it is read.</summary>
 internal static class CachedRunText
 {
-    private static readonly JsonWriterOptions s_options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    public static string Write(CachedRun run)
+    public static string Write(CachedRun run) => ReadableJson.Of(json =>
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, s_options))
-        {
-            json.WriteStartObject();
-            json.WriteString("stage", run.Stage);
-            json.WriteString("fingerprint", run.Fingerprint.Digest);
-            json.WriteStartArray("entries");
-            foreach (var entry in run.Fingerprint.Entries) Write(json, entry);
-            json.WriteEndArray();
-            json.WriteStartArray("outs");
-            foreach (var made in run.Outs) Write(json, made);
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length) + "\n";
-    }
+        json.WriteString("stage", run.Stage);
+        json.WriteString("fingerprint", run.Fingerprint.Digest);
+        json.Objects("entries", run.Fingerprint.Entries, entry => Write(json, entry));
+        json.Objects("outs", run.Outs, made => Write(json, made));
+    });
 
     /// <summary>Reads a run.</summary>
     /// <exception cref="FormatException">The text is not that of a whole run.</exception>
@@ -51,34 +36,24 @@ internal static class CachedRunText
 
     private static void Write(Utf8JsonWriter json, FingerprintEntry entry)
     {
-        json.WriteStartObject();
         json.WriteString("key", entry.Key);
         json.WriteString("digest", entry.Digest);
         json.WriteString("sentence", entry.Sentence);
         if (entry.Value is not null) json.WriteString("value", entry.Value);
-        json.WriteEndObject();
     }
 
     private static void Write(Utf8JsonWriter json, CachedOut made)
     {
-        json.WriteStartObject();
         json.WriteString("name", made.Name);
         json.WriteString("path", made.Path);
         json.WriteString("kind", made.Tree.IsDirectory ? "folder" : "file");
         json.WriteString("digest", made.Tree.Digest);
-        json.WriteStartArray("files");
-
-        foreach (var entry in made.Tree.Entries)
+        json.Objects("files", made.Tree.Entries, file =>
         {
-            json.WriteStartObject();
-            json.WriteString("path", entry.Path);
-            json.WriteString("digest", entry.Digest);
-            json.WriteNumber("size", entry.Size);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
+            json.WriteString("path", file.Path);
+            json.WriteString("digest", file.Digest);
+            json.WriteNumber("size", file.Size);
+        });
     }
 
     private static FingerprintEntry Entry(JsonElement json) => new(
