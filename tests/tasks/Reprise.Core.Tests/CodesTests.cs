@@ -18,10 +18,12 @@ public class CodesTests
         s_codes.Where(code => !readme.Contains($"| {code} |", StringComparison.Ordinal)).ShouldBeEmpty();
     }
 
-    [Fact]
-    public void TheNextFreeNumbersAreFree()
+    [Theory]
+    [InlineData("stages/Reprise.Stages/Codes.cs")]
+    [InlineData("tasks/Reprise.Core/Codes.cs")]
+    public void TheNextFreeNumbersAreFree(string file)
     {
-        var source = File.ReadAllText(Path.Combine(Repository(), "stages", "Reprise.Stages", "Codes.cs"));
+        var source = File.ReadAllText(Path.Combine(Repository(), file));
 
         foreach (System.Text.RegularExpressions.Match free in System.Text.RegularExpressions.Regex.Matches(source, @"Next free: (REPRO\d{4})"))
             s_codes.ShouldNotContain(free.Groups[1].Value);
