@@ -53,7 +53,7 @@ public sealed class CheckStage : StageTask
                 session.Journal.Write(stage.Name, StageEnd.Frozen, watch.Elapsed);
                 break;
             case StageNeed.Lost:
-                Log.LogCodedError(
+                Complain(
                     Codes.FrozenWithoutOuts,
                     Stage,
                     $"Stage '{Stage}' is frozen, but {Why.Short(decision.Reasons)} and the cache does not hold what its lock names. Bring the outs back, or run it after -t:Thaw -p:Stage={Stage}");

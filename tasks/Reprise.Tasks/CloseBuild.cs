@@ -1,5 +1,6 @@
 using Microsoft.Build.Framework;
 using Reprise.Files;
+using Reprise.Live;
 using Reprise.Machine;
 using Reprise.Pipeline;
 
@@ -55,6 +56,8 @@ public sealed class CloseBuild : Microsoft.Build.Utilities.Task
         }
 
         new Durations(place).Keep();
+        var view = (LiveView?)((IBuildEngine4)BuildEngine).GetRegisteredTaskObject(OpenBuild.LiveViewOf(place), RegisteredTaskObjectLifetime.Build);
+        view?.Close(succeeded: !Failed && Count(StageEnd.Failed) == 0);
         DropOldJournals(place);
         return true;
     }

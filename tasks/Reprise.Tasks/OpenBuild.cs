@@ -1,5 +1,6 @@
 using Microsoft.Build.Framework;
 using Reprise.Files;
+using Reprise.Live;
 using Reprise.Params;
 using Reprise.Pipeline;
 
@@ -42,6 +43,15 @@ public sealed class OpenBuild : Microsoft.Build.Utilities.Task, ICancelableTask,
 
     /// <summary>Whether to look at every stage though nothing has moved.</summary>
     public bool Anew { get; set; }
+
+    /// <summary>The goal and its coordinates, for those who watch the build.</summary>
+    public string Scope { get; set; } = "";
+
+    /// <summary>Whether the goal needs every stage.</summary>
+    public bool Whole { get; set; }
+
+    /// <summary>How many worker processes the build has.</summary>
+    public int Workers { get; set; } = 1;
 
     /// <summary>Whether nothing has moved.</summary>
     [Output]
@@ -113,10 +123,23 @@ public sealed class OpenBuild : Microsoft.Build.Utilities.Task, ICancelableTask,
         {
             Leftovers.Sweep(place);
             See(place);
+            Show(place);
         }
 
         return true;
     }
+
+    /// <summary>It ends with the whole run of MSBuild, if <see cref="CloseBuild"/> does not come to end it.</summary>
+    private void Show(WorkPlace place)
+    {
+        var facts = new LiveFacts(
+            Path.GetFileName(place.Root), Scope.Trim(), Environment.ProcessId, Math.Max(1, Workers), DateTimeOffset.UtcNow.ToUnixTimeMilliseconds());
+        var view = new LiveView(place, JournalFile, facts, new StageRoll(place, Scope, ParamsFile), Whole);
+        ((IBuildEngine4)BuildEngine).RegisterTaskObject(LiveViewOf(place), view, RegisteredTaskObjectLifetime.Build, allowEarlyCollection: false);
+    }
+
+    /// <summary>By what the view of a build is found again.</summary>
+    internal static string LiveViewOf(WorkPlace place) => typeof(LiveView).FullName + place.Root;
 
     /// <summary>What the graph is made of now, not at the end: it may be edited while stages run.</summary>
     private void See(WorkPlace place)

@@ -58,6 +58,7 @@ public sealed class RunStage : StageTask, ICancelableTask, IDisposable
         }
 
         Log.LogMessage(MessageImportance.High, "{0}: running ({1})", Stage, Why.Short(check.Reasons));
+        session.Journal.Begin(stage.Name);
         var programs = ProgramsFolder.Length > 0 ? new CompiledPrograms(ProgramsFolder) : null;
         var threads = Math.Max(1, Environment.ProcessorCount / Math.Max(1, Workers));
         var succeeded = runner.Run(stage, inputs, programs, threads, _cancel.Token);

@@ -104,10 +104,9 @@ public abstract class StageTask : Microsoft.Build.Utilities.Task
 
     private void Fail(string code, string message)
     {
-        Log.LogCodedError(code, Stage, message);
-
         try
         {
+            Complain(code, Stage, message);
             new Journal(JournalFile).Write(Stage, StageEnd.Failed, TimeSpan.Zero);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -125,8 +124,15 @@ public abstract class StageTask : Microsoft.Build.Utilities.Task
         foreach (var fault in faults)
         {
             if (fault.IsWarning) Log.LogCodedWarning(fault.Code, fault.Origin, fault.Message, fault.Line, fault.Column);
-            else Log.LogCodedError(fault.Code, fault.Origin, fault.Message, fault.Line, fault.Column);
+            else Complain(fault.Code, fault.Origin, fault.Message, fault.Line, fault.Column);
         }
+    }
+
+    /// <summary>Logs an error, and notes it for those who watch the build.</summary>
+    private protected void Complain(string code, string origin, string message, int line = 0, int column = 0)
+    {
+        Log.LogCodedError(code, origin, message, line, column);
+        new Journal(JournalFile).Fault(Stage, code, message);
     }
 
     /// <summary>Records that a stage is up to date, and by what the next build can see that it still is.</summary>
@@ -175,7 +181,7 @@ public abstract class StageTask : Microsoft.Build.Utilities.Task
         if (metric is not null && !outs.Any(made => made.Holds(file))) problem = "no out of the stage holds the file";
         if (metric is not null && problem.Length == 0) return metric with { IsOptional = item.GetMetadata("Optional") == "true" };
 
-        Log.LogCodedError(Codes.BadMetric, Stage, $"Stage '{Stage}' declares the metric '{item.GetMetadata("Key")}' of '{file}', but {problem}. Correct its StageMetric item.");
+        Complain(Codes.BadMetric, Stage, $"Stage '{Stage}' declares the metric '{item.GetMetadata("Key")}' of '{file}', but {problem}. Correct its StageMetric item.");
         return null;
     }
 

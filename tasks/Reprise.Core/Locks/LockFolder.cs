@@ -8,6 +8,11 @@ internal static class LockFolder
         ? Directory.GetFiles(folder, "*.lock").Order(StringComparer.Ordinal).Select(path => KeyValuePair.Create(Path.GetFileName(path), File.ReadAllText(path)))
         : [];
 
+    /// <summary>The names of the stages that have a lock.</summary>
+    public static IEnumerable<string> Names(string folder) => Directory.Exists(folder)
+        ? Directory.GetFiles(folder, "*.lock").Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal)
+        : [];
+
     /// <summary>Reads locks.</summary>
     /// <param name="files">Their texts, by file name.</param>
     /// <param name="onUnreadable">Called with the name of each that cannot be read, and why.</param>

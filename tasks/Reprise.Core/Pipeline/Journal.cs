@@ -29,12 +29,26 @@ internal enum StageEnd
 /// </summary>
 internal sealed class Journal(string path)
 {
+    /// <summary>The first word of a line that says since when a stage's program runs.</summary>
+    public const string Began = "Began";
+
+    /// <summary>The first word of a line that says what went wrong with a stage.</summary>
+    public const string WentWrong = "WentWrong";
+
     /// <summary>The journal's file.</summary>
     public string Path { get; } = path;
 
     /// <summary>Appends what a stage did and how long it took.</summary>
     public void Write(string stage, StageEnd end, TimeSpan duration) =>
         Append(Path, $"{end}\t{stage}\t{duration.TotalSeconds.ToString("F3", CultureInfo.InvariantCulture)}\n");
+
+    /// <summary>Appends that a stage's program starts now.</summary>
+    public void Begin(string stage) =>
+        Append(Path, string.Create(CultureInfo.InvariantCulture, $"{Began}\t{stage}\t{DateTimeOffset.UtcNow.ToUnixTimeMilliseconds() / 1000.0:F3}\n"));
+
+    /// <summary>Appends an error of a stage, for those who watch the build.</summary>
+    public void Fault(string stage, string code, string message) =>
+        Append(Path, $"{WentWrong}\t{stage}\t{code}: {message.ReplaceLineEndings(" ").Replace('\t', ' ')}\n");
 
     /// <summary>Appends what decided about a stage, for the quick check of the next build.</summary>
     public void Consulted(IEnumerable<Witness> witnesses)
