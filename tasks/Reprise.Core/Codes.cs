@@ -8,7 +8,7 @@ public static partial class Codes
     /// <summary>A project of a stage program refers to a project or file that cannot be found.</summary>
     public const string BrokenReference = "REPRO1001";
 
-    // 11xx: a stage's declaration. Next free: REPRO1106.
+    // 11xx: a stage's declaration. Next free: REPRO1107.
 
     /// <summary>A stage declares a param that params.yaml does not have.</summary>
     public const string UnknownParam = "REPRO1101";
@@ -24,6 +24,9 @@ public static partial class Codes
 
     /// <summary>A stage declares a metric that is in none of its outs, or whose tolerance cannot be read.</summary>
     public const string BadMetric = "REPRO1105";
+
+    /// <summary>Two locks say that they made the same file or folder, so it is not known which stage comes before another.</summary>
+    public const string DisputedOut = "REPRO1106";
 
     // 111x: stages and switches named on the command line. Next free: REPRO1113.
 

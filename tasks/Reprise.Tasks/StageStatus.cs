@@ -1,6 +1,7 @@
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 using Reprise.Pipeline;
+using Reprise.Store;
 
 namespace Reprise.Tasks;
 
@@ -24,10 +25,8 @@ public sealed class StageStatus : StageTask
                         select state).ToList();
 
         // The outs of a stage that would be restored are known, though they are not there to be read.
-        foreach (var state in upstream.Where(state => state.GetMetadata("Restores").Length > 0))
-        {
-            foreach (var made in session.Runs.Find(state.GetMetadata("Restores"))?.Outs ?? []) session.Expect(session.Place.Full(made.Path), made.Tree);
-        }
+        var restored = (stage.Graphs.Count > 0 ? ReferenceOuts : upstream.AsEnumerable()).Select(state => state.GetMetadata("Restores")).Where(run => run.Length > 0).Distinct();
+        foreach (var run in restored.Select(session.Runs.Find).OfType<CachedRun>()) session.Expect(run);
 
         var decision = Decide(session, stage, upstream);
 
@@ -45,11 +44,9 @@ public sealed class StageStatus : StageTask
 
     private StageDecision Decide(BuildSession session, StageDeclaration stage, IReadOnlyCollection<ITaskItem> upstream)
     {
-        var follows = upstream
-            .Where(state => state.GetMetadata("Need") is nameof(StageNeed.Run) or nameof(StageNeed.Lost))
-            .Select(state => state.GetMetadata("Stage"))
-            .Distinct()
-            .ToList();
+        var follows = WouldRun(upstream);
+        // Who reads the graph sees all before it, even behind a frozen stage.
+        if (follows.Count == 0 && stage.Graphs.Count > 0) follows = WouldRun(ReferenceOuts);
         if (follows.Count > 0) return WouldRun(session, stage, $"it follows {Why.Short(follows)}");
 
         var inputs = new StageInputs(stage, session);
@@ -58,6 +55,9 @@ public sealed class StageStatus : StageTask
             ? WouldRun(session, stage, "its inputs are not all there")
             : new StageCheck(session).Decide(stage, inputs);
     }
+
+    private static List<string> WouldRun(IEnumerable<ITaskItem> states) =>
+        [.. states.Where(state => state.GetMetadata("Need") is nameof(StageNeed.Run) or nameof(StageNeed.Lost)).Select(state => state.GetMetadata("Stage")).Distinct()];
 
     private static StageDecision WouldRun(BuildSession session, StageDeclaration stage, string reason) =>
         session.Frozen.Contains(stage.Name) ? new StageCheck(session).Keep(stage, [reason]) : new StageDecision(StageNeed.Run, [reason], null);

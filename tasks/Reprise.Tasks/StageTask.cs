@@ -42,7 +42,7 @@ public abstract class StageTask : Microsoft.Build.Utilities.Task
     /// <summary>Dotted keys of params.yaml.</summary>
     public ITaskItem[] Params { get; set; } = [];
 
-    /// <summary>Paths the program reads; the metadata <c>Name</c> is the name it asks by. With <c>Native</c>, libraries and commands of the machine.</summary>
+    /// <summary>Paths the program reads; the metadata <c>Name</c> is the name it asks by. With <c>Native</c>, libraries and commands of the machine; with <c>Graph</c>, the stages before it.</summary>
     public ITaskItem[] Deps { get; set; } = [];
 
     /// <summary>Stage projects this stage refers to; with the metadata <c>As</c>, their outs become deps of that name.</summary>
@@ -162,7 +162,8 @@ public abstract class StageTask : Microsoft.Build.Utilities.Task
             Sources = [.. Sources.Select(source => place.Relative(source.ItemSpec)).Order(StringComparer.Ordinal)],
             Args = args,
             Params = [.. Params.Where(param => Applies(param, session)).Select(item => item.ItemSpec).Distinct().Order(StringComparer.Ordinal)],
-            Deps = [.. deps.Where(dep => !IsNative(dep)).Select(dep => Dep(dep, session)).OfType<NamedPath>().Concat(AdoptedDeps()).Distinct().OrderBy(dep => dep.Name, StringComparer.Ordinal).ThenBy(dep => dep.Path, StringComparer.Ordinal)],
+            Deps = [.. deps.Where(dep => !IsNative(dep) && !IsGraph(dep)).Select(dep => Dep(dep, session)).OfType<NamedPath>().Concat(AdoptedDeps()).Distinct().OrderBy(dep => dep.Name, StringComparer.Ordinal).ThenBy(dep => dep.Path, StringComparer.Ordinal)],
+            Graphs = [.. deps.Where(IsGraph).Select(dep => Named(dep, place).Name).Distinct().Order(StringComparer.Ordinal)],
             Outs = outs,
             Metrics = [.. Metrics.Select(metric => Metric(metric, outs, place)).OfType<DeclaredMetric>()],
             UsesEngine = UsesEngine,
@@ -186,6 +187,8 @@ public abstract class StageTask : Microsoft.Build.Utilities.Task
     }
 
     private static bool IsNative(ITaskItem dep) => dep.GetMetadata("Native") == "true";
+
+    private static bool IsGraph(ITaskItem dep) => dep.GetMetadata("Graph") == "true";
 
     private IEnumerable<NamedPath> AdoptedDeps() =>
         from reference in References

@@ -13,7 +13,21 @@ internal sealed record FingerprintEntry(string Key, string Digest, string Senten
     public const string Absent = "absent";
 
     /// <summary>The words that keys begin with, in the order in which a reader wants differences explained.</summary>
-    internal static readonly string[] Kinds = ["protocol", "param", "arg", "program", "package", "engine", "dep", "out"];
+    internal static readonly string[] Kinds = ["protocol", "param", "arg", "program", "package", "engine", "dep", "graph", "out"];
+
+    private const string GraphKind = "graph of stages";
+    private const string ArgKind = "arg ";
+    private const string DepKind = "dep ";
+    private const string As = " as ";
+
+    /// <summary>Whether it is something that others made, so that an item of a stage need not depend on all of it.</summary>
+    public bool IsRead => Key.StartsWith(DepKind, StringComparison.Ordinal) || Key.StartsWith(GraphKind, StringComparison.Ordinal);
+
+    /// <summary>The name of the coordinate it speaks of, or null.</summary>
+    public string? ArgName => Key.StartsWith(ArgKind, StringComparison.Ordinal) ? Key[ArgKind.Length..] : null;
+
+    /// <summary>The path of the dep it speaks of, or null.</summary>
+    public string? DepPath => Key.StartsWith(DepKind, StringComparison.Ordinal) && Key.LastIndexOf(As, StringComparison.Ordinal) is > 0 and var end ? Key[DepKind.Length..end] : null;
 
     /// <summary>The version of the stage protocol; a new one outdates every stage.</summary>
     public static FingerprintEntry Protocol(string version) => OfValue("protocol", version, $"stage protocol {version}");
@@ -47,6 +61,15 @@ internal sealed record FingerprintEntry(string Key, string Digest, string Senten
     /// <summary>A file or folder that a lock says the stage has read.</summary>
     public static FingerprintEntry RecordedDep(string path, bool isFolder, string digest) =>
         new($"dep {path}", isFolder ? $"folder {digest}" : digest, $"content of dep {path}, as its lock has it");
+
+    /// <summary>The graph of all stages before a stage that reads it.</summary>
+    /// <param name="digest">Of its text.</param>
+    /// <param name="name">The name by which the program asks for it; null where only a lock is known.</param>
+    public static FingerprintEntry Graph(string digest, string? name = null) =>
+        new(name is null ? GraphKind : GraphKind + As + name, digest, "the stages before it, what they made and after which they come");
+
+    /// <summary>The key under which fingerprints know a dep, whose name belongs to it: two deps may swap their files.</summary>
+    public static string DepKey(string path, string name) => path + As + name;
 
     /// <summary>A path the stage writes, by its name; the program sees the name, so the path matters only to where the result goes.</summary>
     public static FingerprintEntry Out(string name, string path) => OfValue($"out {name}", path, $"out {name} is written to {path}");

@@ -4,7 +4,7 @@ namespace Reprise.Locks;
 internal sealed class LockSet
 {
     private readonly SortedDictionary<string, StageLock> _locks = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, StageLock> _makers = new(StringComparer.Ordinal);
+    private readonly Makers<StageLock> _makers = new();
 
     /// <summary>Takes the locks of different stages.</summary>
     public LockSet(IEnumerable<StageLock> locks)
@@ -12,7 +12,7 @@ internal sealed class LockSet
         foreach (var stage in locks)
         {
             _locks[stage.Stage] = stage;
-            foreach (var path in stage.Outs.Keys) _makers[path.TrimEnd('/')] = stage;
+            _makers.Add(stage, stage.Outs.Keys);
         }
     }
 
@@ -21,16 +21,13 @@ internal sealed class LockSet
 
     /// <summary>The deps whose content is not what the lock of the stage that makes them says; a sentence each.</summary>
     /// <remarks>Of a file within a folder a lock knows only the folder.</remarks>
-    public IEnumerable<string> BrokenChains(StageLock stage)
-    {
-        foreach (var (path, read) in stage.Deps)
-        {
-            if (!_makers.TryGetValue(path.TrimEnd('/'), out var maker)) continue;
-
-            var made = maker.Outs.First(found => found.Key.TrimEnd('/') == path.TrimEnd('/')).Value;
-            if (made.Digest != read.Digest) yield return $"dep {path} is not what the lock of {maker.Stage} says";
-        }
-    }
+    public IEnumerable<string> BrokenChains(StageLock stage) =>
+        from read in stage.Deps
+        from found in _makers.Of(read.Key)
+        where found.Path == read.Key.TrimEnd('/')
+        from maker in found.Makers
+        where maker.Outs.First(made => made.Key.TrimEnd('/') == found.Path).Value.Digest != read.Value.Digest
+        select $"dep {read.Key} is not what the lock of {maker.Stage} says";
 
     /// <summary>
     /// What some stages, and all before them, were computed with: libraries, instruction set, determinism. Where stages differ in a fact, its
@@ -52,23 +49,9 @@ internal sealed class LockSet
                 values.Add(value);
             }
 
-            foreach (var path in stage.Deps.Keys)
-            {
-                if (MakerOf(path) is { } maker) open.Push(maker);
-            }
+            foreach (var maker in stage.Deps.Keys.SelectMany(_makers.Of).SelectMany(found => found.Makers)) open.Push(maker);
         }
 
         return new SortedDictionary<string, string>(found.ToDictionary(fact => fact.Key, fact => string.Join(" | ", fact.Value)), StringComparer.Ordinal);
-    }
-
-    /// <summary>The stage that makes a path, or a folder above it.</summary>
-    private StageLock? MakerOf(string path)
-    {
-        for (var part = path.TrimEnd('/'); part.Length > 0; part = part[..Math.Max(0, part.LastIndexOf('/'))])
-        {
-            if (_makers.TryGetValue(part, out var maker)) return maker;
-        }
-
-        return null;
     }
 }

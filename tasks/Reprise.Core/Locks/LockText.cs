@@ -25,6 +25,7 @@ internal static partial class LockText
         Line(text, "", "stage", Scalar(stage.Stage));
         Line(text, "", "fingerprint", Scalar(stage.Fingerprint));
         Line(text, "", "program", Scalar(stage.Program));
+        if (stage.Graph is not null) Line(text, "", "graph", Scalar(stage.Graph));
         Section(text, "args", stage.Args, Quoted);
         // Canonical JSON is YAML as it stands.
         Section(text, "params", stage.Params, json => json);
@@ -65,6 +66,7 @@ internal static partial class LockText
             Stage = Top("stage"),
             Fingerprint = Top("fingerprint"),
             Program = Top("program"),
+            Graph = top.TryGetValue("graph", out var graph) ? Unquoted(graph) : null,
             Args = Map("args", Unquoted),
             Params = Map("params", json => json),
             Engine = Map("engine", Unquoted),

@@ -36,6 +36,9 @@ internal sealed record StageLock
     /// <summary>What the stage wrote, by path in the repository.</summary>
     public IReadOnlyDictionary<string, LockContent> Outs { get; init; } = new SortedDictionary<string, LockContent>();
 
+    /// <summary>Digest of the graph of the stages before it; null for a stage that does not read it.</summary>
+    public string? Graph { get; init; }
+
     /// <summary>The numbers that the stage declares as metrics, by dotted key; copied out of its outs, so that they can be compared without them.</summary>
     public IReadOnlyDictionary<string, double> Metrics { get; init; } = new SortedDictionary<string, double>();
 
@@ -46,6 +49,7 @@ internal sealed record StageLock
         .. Params.Select(param => FingerprintEntry.Param(param.Key, param.Value)),
         .. Engine.Select(engine => FingerprintEntry.Engine(engine.Key, engine.Value)),
         .. Deps.Select(dep => new FingerprintEntry($"dep {dep.Key}", dep.Value.Digest, "")),
+        .. Graph is null ? Array.Empty<FingerprintEntry>() : [FingerprintEntry.Graph(Graph)],
     ];
 
     /// <summary>Reads a lock; null when there is none. One that cannot be read is reported and counts as absent.</summary>

@@ -18,6 +18,7 @@ internal sealed class BuildSession
     private readonly ConcurrentDictionary<string, Tree?> _depTrees = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, ProgramClosure> _sources = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, IReadOnlyList<Witness>> _sourcesSeen = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, KnownStage> _expected = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<CacheFinding> _findings = new();
 
     private BuildSession(BuildIdentity identity)
@@ -89,6 +90,26 @@ internal sealed class BuildSession
     {
         _depTrees[path] = tree;
         foreach (var entry in tree.IsDirectory ? tree.Entries : []) _depTrees[Path.Combine(path, entry.Path)] = Tree.OfFile(entry.Digest, entry.Size);
+    }
+
+    /// <summary>Takes a stage to be restored from a run: its outs to be there, and its lock to say so.</summary>
+    public void Expect(CachedRun run)
+    {
+        foreach (var made in run.Outs) Expect(Place.Full(made.Path), made.Tree);
+        _expected[run.Stage] = KnownStage.Of(run);
+    }
+
+    /// <summary>Every stage that has a lock now, or would have.</summary>
+    public IReadOnlyCollection<KnownStage> KnownStages()
+    {
+        var known = new Dictionary<string, KnownStage>(_expected, StringComparer.Ordinal);
+        foreach (var (file, text) in LockFolder.Files(Place.Locks))
+        {
+            // A lock under another name is a copy that somebody made, and one that cannot be read counts as absent: its own stage reports it.
+            if (LockFolder.Read([KeyValuePair.Create(file, text)], (_, _) => { }) is [var recorded] && file == recorded.Stage + ".lock") known.TryAdd(recorded.Stage, KnownStage.Of(recorded));
+        }
+
+        return known.Values;
     }
 
     /// <summary>The source files and pinned packages a stage's program is compiled from.</summary>

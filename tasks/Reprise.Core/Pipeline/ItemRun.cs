@@ -27,8 +27,7 @@ internal sealed class ItemRun
         var ignored = stage.ItemsIgnore.Select(key => $"param {key}").ToHashSet(StringComparer.Ordinal);
 
         _items = items;
-        _memory = new Fingerprint(inputs.Fingerprint.Entries.Where(entry =>
-            !entry.Key.StartsWith("dep ", StringComparison.Ordinal) && !ignored.Contains(entry.Key))).Digest;
+        _memory = new Fingerprint(inputs.Fingerprint.Entries.Where(entry => !entry.IsRead && !ignored.Contains(entry.Key))).Digest;
         _known = items.Recall(_memory);
     }
 

@@ -101,8 +101,7 @@ internal sealed class ProgramProcess(StageDeclaration stage, WorkPlace place, Ru
         // A shell command has no StageRun to ask. Several paths of one name stand on a line each, since a path may hold blanks.
         environment["STAGE"] = stage.Name;
         environment["STAGE_ROOT"] = place.Root;
-        foreach (var dep in stage.Deps.GroupBy(dep => dep.Name))
-            environment["DEP_" + dep.Key] = string.Join('\n', dep.Select(path => place.Full(path.Path)));
+        foreach (var dep in folder.Deps(place, stage)) environment["DEP_" + dep.Key] = string.Join('\n', dep);
         foreach (var (name, path) in folder.Outs) environment["OUT_" + name] = path;
         foreach (var (name, value) in stage.Args) environment["ARG_" + name] = value;
         foreach (var (key, value) in inputs.DeclaredParams()) environment["PARAM_" + key.Replace('.', '_').Replace('-', '_')] = value;

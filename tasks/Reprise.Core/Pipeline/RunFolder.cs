@@ -41,8 +41,17 @@ internal sealed class RunFolder : IDisposable
     /// <summary>Where a program that works item by item leaves the list of its items.</summary>
     public string ItemList => Path.Combine(Root, "items.json");
 
+    /// <summary>The graph of the stages before it, for a stage that reads it.</summary>
+    public string Graph => Path.Combine(Root, "graph.json");
+
     /// <summary>Where the program writes each out, by name.</summary>
     public IReadOnlyDictionary<string, string> Outs => _outs;
+
+    /// <summary>Absolute paths of what the program reads, by the names it asks by.</summary>
+    public ILookup<string, string> Deps(WorkPlace place, StageDeclaration stage) => stage.Deps
+        .Select(dep => (dep.Name, Path: place.Full(dep.Path)))
+        .Concat(stage.Graphs.Select(name => (Name: name, Path: Graph)))
+        .ToLookup(dep => dep.Name, dep => dep.Path, StringComparer.Ordinal);
 
     /// <summary>Writes the run description.</summary>
     public void Describe(WorkPlace place, StageDeclaration stage, StageInputs inputs, int threads, string checkpoints, ItemRun? items)
@@ -55,10 +64,8 @@ internal sealed class RunFolder : IDisposable
             ["locations"] = Strings(inputs.ParamLocations()),
             ["args"] = Strings(stage.Args),
             ["engine"] = Strings(inputs.Engine),
-            ["deps"] = new JsonObject(stage.Deps
-                .GroupBy(dep => dep.Name)
-                .Select(group => KeyValuePair.Create(
-                    group.Key, (JsonNode?)new JsonArray([.. group.Select(dep => JsonValue.Create(place.Full(dep.Path)))])))),
+            ["deps"] = new JsonObject(Deps(place, stage).Select(group => KeyValuePair.Create(
+                group.Key, (JsonNode?)new JsonArray([.. group.Select(path => JsonValue.Create(path))])))),
             ["outs"] = Strings(_outs),
             ["downloads"] = place.Downloads,
             ["checkpoints"] = checkpoints,
@@ -70,6 +77,7 @@ internal sealed class RunFolder : IDisposable
             description["item_list"] = ItemList;
         }
 
+        if (inputs.Graph is not null) File.WriteAllText(Graph, inputs.Graph);
         File.WriteAllText(Description, description.ToJsonString(new JsonSerializerOptions { WriteIndented = true }));
     }
 

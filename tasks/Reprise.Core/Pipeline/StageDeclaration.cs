@@ -26,6 +26,9 @@ internal sealed record StageDeclaration
     /// <summary>Files and folders the program reads, by name, relative to the checkout.</summary>
     public IReadOnlyList<NamedPath> Deps { get; init; } = [];
 
+    /// <summary>Names by which the program asks for the graph of the stages before it; none for a stage that does not read it.</summary>
+    public IReadOnlyList<string> Graphs { get; init; } = [];
+
     /// <summary>Files and folders the program writes, by name, relative to the checkout; a folder ends with a slash.</summary>
     public IReadOnlyList<NamedPath> Outs { get; init; } = [];
 

@@ -39,6 +39,7 @@ internal sealed class StageInputs
         AddProgram();
         AddParams();
         AddDeps();
+        AddGraph();
         AddMachine();
         _entries.AddRange(_engine.Select(fact => FingerprintEntry.Engine(fact.Key, fact.Value)));
 
@@ -63,6 +64,9 @@ internal sealed class StageInputs
     /// <summary>Digest and size of each dep, by its path relative to the checkout.</summary>
     public SortedDictionary<string, LockContent> Deps { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The text of the graph of the stages before it; null for a stage that does not read it.</summary>
+    public string? Graph { get; private set; }
+
     /// <summary>Dotted leaf keys the stage declares, with canonical JSON values.</summary>
     public IReadOnlyDictionary<string, string> DeclaredParams() => _params;
 
@@ -76,6 +80,7 @@ internal sealed class StageInputs
         Params = _params,
         Engine = _engine,
         Deps = Deps,
+        Graph = Graph is null ? null : Sha256Digest.OfText(Graph),
         Outs = outs.ToDictionary(made => made.Path, made => LockContent.Of(made.Tree)),
         Metrics = metrics ?? new SortedDictionary<string, double>(),
     };
@@ -195,8 +200,7 @@ internal sealed class StageInputs
             AddFile(dep.Path, dep.Origin ?? _session.Place.Relative(dep.Path), (path, tree) =>
             {
                 Deps[path] = LockContent.Of(tree);
-                // Two deps may swap their files: the name under which the program asks belongs to the entry.
-                return FingerprintEntry.Dep($"{path} as {dep.Name}", tree);
+                return FingerprintEntry.Dep(FingerprintEntry.DepKey(path, dep.Name), tree);
             });
         }
     }
@@ -213,9 +217,23 @@ internal sealed class StageInputs
 
         if (recorded.Deps.TryGetValue(shown, out var known)) Deps[shown] = known;
         _entries.Add(known is null
-            ? FingerprintEntry.Dep($"{shown} as {dep.Name}", null)
-            : FingerprintEntry.RecordedDep($"{shown} as {dep.Name}", known.IsFolder, known.Digest));
+            ? FingerprintEntry.Dep(FingerprintEntry.DepKey(shown, dep.Name), null)
+            : FingerprintEntry.RecordedDep(FingerprintEntry.DepKey(shown, dep.Name), known.IsFolder, known.Digest));
         return true;
+    }
+
+    /// <summary>Locks say who made what was read, so data is not needed for it either.</summary>
+    private void AddGraph()
+    {
+        if (_stage.Graphs.Count == 0) return;
+
+        var graph = new UpstreamGraph(_stage, _session.KnownStages());
+        Graph = graph.Text;
+        _entries.AddRange(_stage.Graphs.Select(name => FingerprintEntry.Graph(graph.Digest, name)));
+        _faults.AddRange(graph.Disputes.Select(sentence => new StageFault(
+            Codes.DisputedOut,
+            _stage.Name,
+            $"Stage '{_stage.Name}' reads the graph of stages, but {sentence}. Delete the lock in {_session.Place.Relative(_session.Place.Locks)}/ whose stage is gone, or let the two write to different places.")));
     }
 
     private void AddFile(string path, string origin, Func<string, Tree, FingerprintEntry> entry)

@@ -42,6 +42,14 @@ internal static class ReadableJson
         json.WriteEndArray();
     }
 
+    /// <summary>A member that is an object of texts, in the order of their keys.</summary>
+    public static void Texts(this Utf8JsonWriter json, string name, IReadOnlyDictionary<string, string> texts)
+    {
+        json.WriteStartObject(name);
+        foreach (var (key, text) in texts.OrderBy(text => text.Key, StringComparer.Ordinal)) json.WriteString(key, text);
+        json.WriteEndObject();
+    }
+
     /// <summary>A member that is a list of texts.</summary>
     public static void Strings(this Utf8JsonWriter json, string name, IEnumerable<string> texts)
     {
