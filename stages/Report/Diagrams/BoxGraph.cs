@@ -15,6 +15,8 @@ internal static class BoxGraph
     /// <summary>Letters of the page's font are about this wide at 11 points; Graphviz knows other fonts only.</summary>
     private const double InchesPerLetter = 0.095;
 
+    private const double InchesPerLine = 0.18;
+
     /// <summary>Writes the graph.</summary>
     /// <param name="title">Printed above it.</param>
     /// <param name="boxes">All of one width.</param>
@@ -22,10 +24,11 @@ internal static class BoxGraph
     public static string Of(string title, IReadOnlyList<Box> boxes, IEnumerable<(int From, int To)> edges)
     {
         var width = (InchesPerLetter * boxes.SelectMany(box => box.Lines).Max(line => line.Length) + 0.2).ToString("F2", CultureInfo.InvariantCulture);
+        var height = (0.45 + (InchesPerLine * Math.Max(0, boxes.Max(box => box.Lines.Count) - 2))).ToString(CultureInfo.InvariantCulture);
         var dot = new StringBuilder($$"""
             digraph {
               graph [bgcolor=none, fontname="DejaVu Sans", fontsize=11, label="{{title}}", labelloc=t, margin=0, nodesep=0.15, pad=0.05, ranksep=0.2]
-              node [color=black, fixedsize=true, fontname="DejaVu Sans", fontsize=11, height=0.45, shape=box, style="filled,rounded", width={{width}}]
+              node [color=black, fixedsize=true, fontname="DejaVu Sans", fontsize=11, height={{height}}, shape=box, style="filled,rounded", width={{width}}]
               edge [arrowsize=0.6, color=black]
 
             """);

@@ -9,7 +9,7 @@ internal static class ReportPage
     private const string Policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
     public static string Of(
-        IReadOnlyList<Study> studies, IReadOnlyDictionary<Study, IReadOnlyDictionary<string, SvgDrawing>> drawings, IReadOnlyList<StudyCoverage> coverage) =>
+        IReadOnlyList<Study> studies, IReadOnlyDictionary<Study, IReadOnlyDictionary<string, SvgDrawing>> drawings, IReadOnlyList<StudyCoverage> coverage, Html making) =>
         Html.Of($"""
             <!doctype html>
             <html lang="en">
@@ -34,12 +34,14 @@ internal static class ReportPage
             <li><a href="#{CoverageSection.Anchor}">What is here</a></li>
             {Html.Lines(studies.Select(study => Html.Of($"<li><a href=\"#{study.Id}\">{study.Published.Paper.Short}</a></li>")))}
             <li><a href="#data">The data</a></li>
+            <li><a href="#{PipelineSection.Anchor}">How this page was made</a></li>
             </ul></nav>
             </header>
             <main>
             {CoverageSection.Of(coverage)}
             {Html.Lines(studies.Select(study => StudySection.Of(study, drawings[study])))}
             {DataSection.Of(studies)}
+            {making}
             </main>
             <footer><p>Written by Reprise (MIT licence). No script, no request: the page is this file.</p></footer>
             </body>

@@ -102,6 +102,7 @@ internal sealed class StudyFixture
         }
 
         if (HasExhibits) ExhibitFixture.AddTo(description, folder);
+        GraphFixture.AddTo(description, folder);
 
         var path = Path.Combine(folder, "run.json");
         File.WriteAllText(path, description.ToJsonString());
