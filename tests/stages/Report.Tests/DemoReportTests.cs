@@ -35,6 +35,7 @@ public sealed partial class DemoReportTests(DemoReport report)
             .. Tables.SelectMany(table => new[] { ".csv", ".md", ".tex" }.Select(form => $"tables/deepmusic/{table}{form}")),
             .. Figures.SelectMany(figure => new[] { ".csv", ".svg", ".vl.json" }.Select(form => $"figures/deepmusic/{figure}{form}")),
             .. Diagrams.SelectMany(panel => new[] { ".dot", ".svg" }.Select(form => $"figures/deepmusic/{panel}{form}")),
+            "pipeline/stages.json", "pipeline/stages.csv", "pipeline/stages-kinds.dot", "pipeline/stages-kinds.svg",
         ];
 
         Directory.EnumerateFiles(report.Folder, "*", SearchOption.AllDirectories)
@@ -191,7 +192,8 @@ public sealed partial class DemoReportTests(DemoReport report)
     {
         var drawings = Drawing().Matches(report.Page);
 
-        drawings.Count.ShouldBe(2 * Figures.Length + Diagrams.Length);
+        // The last one is that of the stages.
+        drawings.Count.ShouldBe(2 * Figures.Length + Diagrams.Length + 1);
         drawings.ShouldAllBe(drawing => drawing.Value.Contains("role=\"img\" aria-label=\"", StringComparison.Ordinal));
         report.Page.ShouldNotContain("graphics-symbol", customMessage: "marks inside a drawing have no names of their own");
         report.Page.ShouldContain("a vertical rule marks epoch 26 with validation loss 0.815");
