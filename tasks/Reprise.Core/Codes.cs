@@ -150,6 +150,41 @@ public static partial class Codes
     /// <summary>The cache cannot be cleared, as it is not known what must stay.</summary>
     public const string UnknownKeep = "REPRO5010";
 
+    // 502x and 503x: remotes. Next free: REPRO5031.
+
+    /// <summary>-p:Remote or -p:RemoteEndpoint is missing or of no form that is known.</summary>
+    public const string BadRemote = "REPRO5020";
+
+    /// <summary>A remote cannot be reached, or does not answer.</summary>
+    public const string RemoteUnreachable = "REPRO5021";
+
+    /// <summary>A remote accepts no credentials of this user, or there are none.</summary>
+    public const string RemoteDenied = "REPRO5022";
+
+    /// <summary>There is no such folder or bucket.</summary>
+    public const string RemoteMissing = "REPRO5023";
+
+    /// <summary>A remote has no space left.</summary>
+    public const string RemoteFull = "REPRO5024";
+
+    /// <summary>An object of a remote is missing or does not have the content its name promises.</summary>
+    public const string RemoteObjectRefused = "REPRO5025";
+
+    /// <summary>A run of a remote cannot be read, or is not one of the stage it was asked for.</summary>
+    public const string RemoteRunRefused = "REPRO5026";
+
+    /// <summary>Locks name runs that are not where they are to be sent or fetched from.</summary>
+    public const string RemoteLacks = "REPRO5027";
+
+    /// <summary>A remote has other outs from the same inputs.</summary>
+    public const string RemoteDiffers = "REPRO5028";
+
+    /// <summary>An object is larger than the remote takes.</summary>
+    public const string TooLargeForRemote = "REPRO5029";
+
+    /// <summary>The cache of this tree cannot be read or written while it is pushed or pulled.</summary>
+    public const string CacheFailed = "REPRO5030";
+
     // 51xx: verifying and comparing. Next free: REPRO5111.
 
     /// <summary>A metric is not the one of the snapshot.</summary>

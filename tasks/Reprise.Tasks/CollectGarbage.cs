@@ -1,9 +1,9 @@
-using System.Globalization;
 using Microsoft.Build.Framework;
 using Reprise.Changes;
 using Reprise.Files;
 using Reprise.Locks;
 using Reprise.Pipeline;
+using Reprise.Reports;
 using Reprise.Store;
 
 namespace Reprise.Tasks;
@@ -80,7 +80,7 @@ public sealed class CollectGarbage : Microsoft.Build.Utilities.Task, ICancelable
             Log.LogMessage(
                 MessageImportance.High,
                 "{0}",
-                $"{verb}  {(stage.Stage.Length > 0 ? $"{stage.Stage}: {Count(stage.Runs, "run")}, " : "of no run: ")}{Count(stage.Objects, "object")}, {Size(stage.Bytes)}");
+                $"{verb}  {(stage.Stage.Length > 0 ? $"{stage.Stage}: {Amount.Of(stage.Runs, "run")}, " : "of no run: ")}{Amount.Of(stage.Objects, "object")}, {Amount.Bytes(stage.Bytes)}");
         }
 
         if (!DryRun) garbage.Remove();
@@ -88,7 +88,7 @@ public sealed class CollectGarbage : Microsoft.Build.Utilities.Task, ICancelable
         Log.LogMessage(
             MessageImportance.High,
             "{0}",
-            $"gc: {verb} {Count(garbage.Objects, "object")} ({Size(garbage.Bytes)}) and {Count(garbage.Runs, "run")}; {Count(garbage.Kept, "object")} ({Size(garbage.KeptBytes)}) named by {Count(locks.Count + earlier.Count, "lock")} {(garbage.Kept == 1 ? "stays" : "stay")}");
+            $"gc: {verb} {Amount.Of(garbage.Objects, "object")} ({Amount.Bytes(garbage.Bytes)}) and {Amount.Of(garbage.Runs, "run")}; {Amount.Of(garbage.Kept, "object")} ({Amount.Bytes(garbage.KeptBytes)}) named by {Amount.Of(locks.Count + earlier.Count, "lock")} {(garbage.Kept == 1 ? "stays" : "stay")}");
     }
 
     /// <summary>The committed locks of a revision; none where it cannot be read, which is an error.</summary>
@@ -119,15 +119,4 @@ public sealed class CollectGarbage : Microsoft.Build.Utilities.Task, ICancelable
 
     private ExclusiveFile Wait(string path) =>
         ExclusiveFile.Acquire(path, sentence => Log.LogMessage(MessageImportance.High, "waiting: {0}", sentence), _cancel.Token);
-
-    private static string Count(int number, string thing) =>
-        string.Create(CultureInfo.InvariantCulture, $"{number} {thing}{(number == 1 ? "" : "s")}");
-
-    private static string Size(long bytes) => bytes switch
-    {
-        < 1_000 => string.Create(CultureInfo.InvariantCulture, $"{bytes} B"),
-        < 1_000_000 => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e3:F1} kB"),
-        < 1_000_000_000 => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e6:F1} MB"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e9:F1} GB"),
-    };
 }

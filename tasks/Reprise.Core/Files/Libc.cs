@@ -14,6 +14,7 @@ internal static partial class Libc
     public const int CloseOnExec = 0x80000;
     public const int LockExclusive = 2;
     public const int LockNoWait = 4;
+    public const uint RenameNoReplace = 1;
     public const uint RenameExchange = 2;
 
     /// <summary>FICLONE, <c>_IOW(0x94, 9, int)</c>: share the blocks of another file until one of the two is written.</summary>

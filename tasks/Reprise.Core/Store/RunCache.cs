@@ -48,5 +48,6 @@ internal sealed class RunCache(string root, Action<CacheFinding>? warn = null)
     public static bool IsComplete(CachedRun run, ObjectStore store) =>
         run.Outs.Aggregate(true, (complete, made) => store.IsIntact(made.Tree) & complete);
 
-    private string PathOf(string fingerprint) => Sha256Digest.PathBelow(Path.Combine(_root, "runs"), fingerprint) + ".json";
+    /// <summary>Where the run is, or would be.</summary>
+    public string PathOf(string fingerprint) => Sha256Digest.PathBelow(Path.Combine(_root, "runs"), fingerprint) + ".json";
 }

@@ -5,13 +5,13 @@ internal static class BuildEnvironment
 {
     private static readonly string[] s_toxicPrefixes =
     [
-        "MSBuild", "DOTNET_CLI", "DOTNET_HOST_PATH", "DOTNET_STARTUP", "VSTEST", "TESTINGPLATFORM", "COVERLET", "REPRISE", "NUGET_SHOW_STACK", "CORECLR_", "COR_",
+        "MSBuild", "DOTNET_CLI", "DOTNET_HOST_PATH", "DOTNET_STARTUP", "VSTEST", "TESTINGPLATFORM", "COVERLET", "REPRISE", "NUGET_SHOW_STACK", "CORECLR_", "COR_", "AWS_",
     ];
 
     // Environment variables are MSBuild properties.
     private static readonly HashSet<string> s_toxic = new(StringComparer.OrdinalIgnoreCase)
     {
-        "Profile", "Set", "Goal", "Setup", "Force", "Stage", "Format", "Strict", "DryRun", "Revisions", "Deep", "Accept", "Reason", "Against", "Study", "Model", "Sample", "Seed", "Index", "Configuration", "Platform", "Torch", "TorchSharp", "NAudio", "SpotifyAPIWeb", "LIBTORCH",
+        "Profile", "Set", "Goal", "Setup", "Force", "Stage", "Format", "Strict", "DryRun", "Revisions", "Remote", "RemoteEndpoint", "All", "Deep", "Accept", "Reason", "Against", "Study", "Model", "Sample", "Seed", "Index", "Configuration", "Platform", "Torch", "TorchSharp", "NAudio", "SpotifyAPIWeb", "LIBTORCH",
     };
 
     public static void Clean(IDictionary<string, string?> environment)

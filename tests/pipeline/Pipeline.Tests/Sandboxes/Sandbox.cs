@@ -42,6 +42,16 @@ internal sealed class Sandbox : IDisposable
         return copy;
     }
 
+    /// <summary>A copy as git would clone it, with the locks, and with the compiled tasks.</summary>
+    public Sandbox FreshClone(string name = "clone")
+    {
+        var clone = Copy(name);
+        foreach (var entry in Directory.EnumerateFileSystemEntries(clone["artifacts"]).Where(entry => Path.GetFileName(entry) != ".work")) clone.Delete(entry);
+        foreach (var entry in Directory.EnumerateFileSystemEntries(clone["artifacts/.work"]).Where(entry => Path.GetFileName(entry) != "tasks")) clone.Delete(entry);
+        clone.Delete("executed.txt");
+        return clone;
+    }
+
     public Finished Build(params string[] arguments) => Build(null, arguments);
 
     public Finished Build(IReadOnlyDictionary<string, string>? environment, params string[] arguments)
