@@ -31,6 +31,7 @@ return StageRun.Main(args, run =>
 
     var graph = StageGraph.Of(run);
     var making = PipelineSection.Of(graph, PipelineFiles.Write(run, graph, report), studies);
+    PngFiles.Write(report);
     File.WriteAllText(Path.Combine(report, "index.html"), ReportPage.Of(studies, drawings, coverage, making));
 
     var papers = studies.Count == 1 ? "1 paper" : $"{studies.Count} papers";

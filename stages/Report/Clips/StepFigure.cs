@@ -18,8 +18,8 @@ internal static class StepFigure
             id,
             $"{figure.Number}: probabilities over time of a clip that {experiment.FullTitle} gets {(figure.Shows == Right ? "right" : "wrong")}",
             $"Ours: of the test clips of seed {run.Seed} {(figure.Shows == Right ? "that are right" : "that are wrong")} the surest one, of {figure.Genre} if there "
-                + $"is one. {figure.Says}; its values were not published.",
-            [StepChart.Panel(FigurePanel.Ours, "Probabilities over time", subtitle, genres, clip)],
+                + $"is one. {figure.Says}; its values were not published. On the right ours again in colours and dashes that every eye tells apart.",
+            StepChart.Panels(FigurePanel.Ours, "Probabilities over time", subtitle, genres, clip),
             StepChart.Data(FigurePanel.Ours, genres, clip))
         {
             Comparability = experiment.Comparability,

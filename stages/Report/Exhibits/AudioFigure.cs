@@ -26,7 +26,7 @@ internal sealed record AudioFigure(string Study, string Id, string Number, strin
         var subtitle = $"{(source.IsDemo ? "ours (demo data)" : "ours")}: {map.TrackId}, {map.Genre}";
         var panels = new List<FigurePanel> { ClipMap.Panel(FigurePanel.Ours, Title, subtitle, map, values, Style) };
         // Who does not see the rainbow as others do gets the same values again.
-        if (Style.Colours == ColourMap.Jet) panels.Add(ClipMap.Panel("even", "The same in even colours", subtitle, map, values, Style with { Colours = ColourMap.Viridis }));
+        if (Style.Colours == ColourMap.Jet) panels.Add(ClipMap.Panel(FigurePanel.Even, "The same in even colours", subtitle, map, values, Style with { Colours = ColourMap.Viridis }));
 
         var (rows, columns) = (values.Shape[0], values.Shape[1]);
         var shrunk = (rows, columns) == (map.MeasuredRows, map.MeasuredColumns)

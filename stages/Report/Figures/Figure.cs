@@ -41,6 +41,9 @@ internal sealed record FigurePanel(string Name, string Alt, JsonObject Specifica
     public const string Ours = "ours";
 
     public const string Paper = "paper";
+
+    /// <summary>Ours once more, in colours for every eye.</summary>
+    public const string Even = "even";
 }
 
 /// <summary>The numbers of a figure, as written to its CSV file and to the page.</summary>

@@ -6,12 +6,12 @@ using Reprise.Stages;
 
 namespace Reprise.Report;
 
-/// <summary>Has drawings made by Node.js, all of a kind in one process: figures by Vega's own code, diagrams by Graphviz.</summary>
+/// <summary>Has drawings made by Node.js, all of a kind in one process: figures by Vega's own code, diagrams by Graphviz, and both painted by resvg.</summary>
 internal static class FigureRenderer
 {
     private const string Variable = "REPRISE_NODE_MODULES";
 
-    private static readonly string[] Packages = ["vega", "vega-lite", "@hpcc-js/wasm-graphviz"];
+    private static readonly string[] Packages = ["vega", "vega-lite", "vega-interpreter", "@hpcc-js/wasm-graphviz", "@resvg/resvg-js", "dejavu-fonts-ttf"];
 
     /// <summary>Draws specifications.</summary>
     /// <param name="specifications">Name and Vega-Lite specification of each drawing.</param>
@@ -21,7 +21,7 @@ internal static class FigureRenderer
         Run("render.mjs", specifications.Select(pair => new { name = pair.Key, spec = pair.Value }));
 
     /// <summary>Gives a script a list of named drawings to make.</summary>
-    /// <returns>An SVG document for each name.</returns>
+    /// <returns>An SVG document, or a PNG file in base64, for each name.</returns>
     /// <exception cref="StageException">Node.js or its packages are missing, or the script complained.</exception>
     internal static IReadOnlyDictionary<string, string> Run(string script, object drawings)
     {

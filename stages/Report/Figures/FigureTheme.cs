@@ -27,7 +27,8 @@ internal static class FigureTheme
         return complete;
     }
 
-    private static JsonObject Config() => new()
+    /// <summary>The configuration that all specifications share.</summary>
+    public static JsonObject Config() => new()
     {
         // The alt text says more than Vega's labels of every single mark would.
         ["aria"] = false,
@@ -45,7 +46,7 @@ internal static class FigureTheme
             ["titleFontSize"] = 12,
             ["titleFontWeight"] = "normal",
         },
-        ["legend"] = new JsonObject { ["labelColor"] = Ink, ["labelFontSize"] = 11, ["symbolStrokeWidth"] = 2, ["symbolSize"] = 200, ["title"] = null },
+        ["legend"] = new JsonObject { ["labelColor"] = Ink, ["labelFontSize"] = 11, ["symbolStrokeWidth"] = 2, ["symbolSize"] = 200, ["title"] = null, ["titleColor"] = Ink },
         ["title"] = new JsonObject
         {
             ["anchor"] = "middle",

@@ -29,8 +29,8 @@ internal static class EmbeddingFigures
             string.Create(CultureInfo.InvariantCulture,
                 $"Ours: {summary.Clips:#,0} clips of {summary.Values:#,0} values each, perplexity {summary.Perplexity}, {summary.Iterations:#,0} iterations, seed {summary.Seed}; trustworthiness {summary.Trustworthiness:F3} over {summary.Neighbours} neighbours. ")
                 + "Each clip has the colour of its own genre; the published plots colour clips by the labels their formatter pairs them with, and show no "
-                + "genres. Their positions were not published.",
-            [PlaneChart.Panel(FigurePanel.Ours, $"t-SNE on {kind}", $"{OurPanel.Words(comparability)}: {summary.Clips:#,0} clips", dots)],
+                + "genres. On the right the same clips in colours and shapes that every eye tells apart. Their positions were not published.",
+            PlaneChart.Panels(FigurePanel.Ours, $"t-SNE on {kind}", $"{OurPanel.Words(comparability)}: {summary.Clips:#,0} clips", dots),
             PlaneChart.Data(FigurePanel.Ours, dots))
         {
             Comparability = comparability,

@@ -21,5 +21,5 @@ internal static class DiagramBlock
         return Html.Of($"<div class=\"panel\">{new Html(drawings[key].Inline($"{study}-{key}", panel.Alt))}</div>");
     }
 
-    private static Html Files(string path, string name) => Html.Of($" <a href=\"{path}.svg\">SVG, {name}</a> <a href=\"{path}.dot\">Graphviz, {name}</a>");
+    private static Html Files(string path, string name) => Html.Of($" <a href=\"{path}.svg\">SVG, {name}</a> <a href=\"{path}.png\">PNG, {name}</a> <a href=\"{path}.dot\">Graphviz, {name}</a>");
 }

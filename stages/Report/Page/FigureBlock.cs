@@ -10,12 +10,13 @@ internal static class FigureBlock
         return Html.Of($"""
             <figure class="drawing" id="{study.Id}-{figure.Id}">
             <figcaption>{figure.Title}{Notice.Of(figure.Comparability.Label)}</figcaption>
+            <div class="tools"><button type="button" class="interactive" aria-pressed="false" aria-label="Interactive: {figure.Title}" hidden>Interactive</button></div>
             <div class="panels">
-            {Html.Lines(figure.Panels.Select(panel => Panel(study.Id, figure, panel, drawings)))}
+            {Html.Lines(figure.Panels.Select(panel => Panel(study, figure, panel, drawings)))}
             </div>
             <p class="note">{figure.Caption}</p>
             {Numbers(figure)}
-            <p class="files">Files: <a href="{path}.svg">SVG</a> <a href="{path}.csv">CSV</a> <a href="{path}.vl.json">Vega-Lite</a></p>
+            <p class="files">Files: <a href="{path}.svg">SVG</a> <a href="{path}.png">PNG</a> <a href="{path}.csv">CSV</a> <a href="{path}.vl.json">Vega-Lite</a></p>
             </figure>
             """);
     }
@@ -26,10 +27,10 @@ internal static class FigureBlock
         </details>
         """);
 
-    private static Html Panel(string study, Figure figure, FigurePanel panel, IReadOnlyDictionary<string, SvgDrawing> drawings)
+    private static Html Panel(Study study, Figure figure, FigurePanel panel, IReadOnlyDictionary<string, SvgDrawing> drawings)
     {
         var key = FigureFiles.PanelKey(figure, panel);
 
-        return Html.Of($"<div class=\"panel\">{new Html(drawings[key].Inline($"{study}-{key}", panel.Alt))}</div>");
+        return Html.Of($"<div class=\"panel\" id=\"{InteractiveFigures.Anchor(study, figure, panel)}\">{new Html(drawings[key].Inline($"{study.Id}-{key}", panel.Alt))}</div>");
     }
 }

@@ -28,7 +28,7 @@ internal static class PipelineSection
             {new Html(drawing.Inline(Anchor, diagram.Panels[0].Alt))}
             </div>
             <p class="note">{diagram.Caption}</p>
-            <p class="files">Files: <a href="{PipelineFiles.Folder}/{KindsDiagram.Key}.svg">SVG</a> <a href="{PipelineFiles.Folder}/{KindsDiagram.Key}.dot">Graphviz</a> <a href="{PipelineFiles.Folder}/stages.csv">CSV, all stages</a> <a href="{PipelineFiles.Folder}/stages.json">JSON, all stages</a></p>
+            <p class="files">Files: <a href="{PipelineFiles.Folder}/{KindsDiagram.Key}.svg">SVG</a> <a href="{PipelineFiles.Folder}/{KindsDiagram.Key}.png">PNG</a> <a href="{PipelineFiles.Folder}/{KindsDiagram.Key}.dot">Graphviz</a> <a href="{PipelineFiles.Folder}/stages.csv">CSV, all stages</a> <a href="{PipelineFiles.Folder}/stages.json">JSON, all stages</a></p>
             </figure>
             <details><summary>All {graph.Stages.Count} stages and the digests of what they made</summary>
             {TableBlock.Plain("Stages, what they come after and what they made; whole digests are in the files", ["stage", "comes after", "out", "SHA-256 begins with"], graph.Stages.SelectMany(Rows))}

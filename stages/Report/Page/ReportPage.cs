@@ -1,27 +1,24 @@
-using System.Reflection;
-
 namespace Reprise.Report;
 
-/// <summary>The page: one file that needs no network and no script.</summary>
+/// <summary>The page: one file that needs no network, and no script but to make its figures interactive.</summary>
 internal static class ReportPage
 {
-    // The policy makes the browser itself refuse whatever would leave the file.
-    private const string Policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
-
     public static string Of(
-        IReadOnlyList<Study> studies, IReadOnlyDictionary<Study, IReadOnlyDictionary<string, SvgDrawing>> drawings, IReadOnlyList<StudyCoverage> coverage, Html making) =>
-        Html.Of($"""
+        IReadOnlyList<Study> studies, IReadOnlyDictionary<Study, IReadOnlyDictionary<string, SvgDrawing>> drawings, IReadOnlyList<StudyCoverage> coverage, Html making)
+    {
+        var (style, figures) = (InteractiveFigures.Embedded("page.css"), new InteractiveFigures(studies));
+
+        return Html.Of($"""
             <!doctype html>
             <html lang="en">
             <head>
             <meta charset="utf-8">
-            <meta http-equiv="Content-Security-Policy" content="{new Html(Policy)}">
+            <meta http-equiv="Content-Security-Policy" content="{new Html(Policy(style, figures))}">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="color-scheme" content="light dark">
             <title>Reprise: the report</title>
             <link rel="icon" href="data:,">
-            <style>
-            {Style()}</style>
+            <style>{new Html(style)}</style>
             </head>
             <body>
             <header>
@@ -43,21 +40,21 @@ internal static class ReportPage
             {DataSection.Of(studies)}
             {making}
             </main>
-            <footer><p>Written by Reprise (MIT licence). No script, no request: the page is this file.</p></footer>
+            <footer><p>Written by Reprise (MIT licence). No request: the page is this file. Figures become interactive by Vega and Vega-Lite (BSD licence), which are part of it.</p></footer>
+            {figures.Elements}
             </body>
             </html>
 
             """).Text;
+    }
 
     private static Html Titles(IReadOnlyList<Study> studies) =>
         new(string.Join(", ", studies.Select(study => study.Published.Paper).Select(paper =>
             Html.Of($"<cite>{paper.Title}</cite> ({paper.By}, {new Html(paper.Year.ToString(System.Globalization.CultureInfo.InvariantCulture))})").Text)));
 
-    private static Html Style()
-    {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("page.css")!;
-        using var reader = new StreamReader(stream);
-
-        return new(reader.ReadToEnd());
-    }
+    // The policy makes the browser itself refuse whatever would leave the file, and every script and style but those the build wrote.
+    // Drawings carry styles of their own, as attributes.
+    private static string Policy(string style, InteractiveFigures figures) =>
+        $"default-src 'none'; script-src {figures.Sources}; style-src-elem {InteractiveFigures.Hashed(style)}; style-src-attr 'unsafe-inline'; "
+        + "img-src data:; base-uri 'none'; form-action 'none'";
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace Reprise.Report.Tests;
 
@@ -20,6 +21,9 @@ public class BuiltReport : IDisposable
     public string Folder => Path.Combine(_folder, "report");
 
     public string Page => Read("index.html");
+
+    /// <summary>The page without what scripts and styles say.</summary>
+    public string Markup => Regex.Replace(Page, "<(script|style)[^>]*>.*?</\\1>", "", RegexOptions.Singleline);
 
     public JsonElement Metrics => MetricsOf("deepmusic");
 

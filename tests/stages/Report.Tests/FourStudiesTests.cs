@@ -17,6 +17,7 @@ public sealed partial class FourStudiesTests(FourStudiesReport report)
         rows.Count.ShouldBe(31);
         var specification = report.Read("figures", "msd_cnn", "tsne-mel.vl.json");
         foreach (var colour in Jet.Colours(10)) specification.ShouldContain(colour);
+        specification.ShouldContain("triangle-up", customMessage: "and again in shapes");
         report.Page.ShouldContain("trustworthiness 0.938 over 5 neighbours");
     }
 
@@ -174,12 +175,12 @@ public sealed partial class FourStudiesTests(FourStudiesReport report)
     [Fact]
     public void NoTwoElementsShareAnIdAndEveryReferenceIsMet()
     {
-        var ids = Id().Matches(report.Page).Select(match => match.Groups[1].Value).ToList();
+        var ids = Id().Matches(report.Markup).Select(match => match.Groups[1].Value).ToList();
 
         ids.ShouldBeUnique();
-        Reference().Matches(report.Page).Select(match => match.Groups[1].Value).ShouldAllBe(reference => ids.Contains(reference));
-        report.Page.ShouldNotContain("https:", Case.Insensitive);
-        report.Page.ShouldNotContain("http:", Case.Insensitive);
+        Reference().Matches(report.Markup).Select(match => match.Groups[1].Value).ShouldAllBe(reference => ids.Contains(reference));
+        report.Markup.ShouldNotContain("https:", Case.Insensitive);
+        report.Markup.ShouldNotContain("http:", Case.Insensitive);
     }
 
     private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
