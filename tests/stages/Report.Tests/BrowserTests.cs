@@ -1,37 +1,86 @@
 using System.Text.RegularExpressions;
+using Microsoft.Playwright;
 
 namespace Reprise.Report.Tests;
 
+/// <summary>The page as its readers have it: on a phone and a desktop, in print, and where scripts do not run.</summary>
 [Collection(BuiltReports.Name)]
-public sealed class BrowserTests(DemoReport demo, GtzanReport gtzan, FourStudiesReport four)
+public sealed class BrowserTests(Browser browser, DemoReport demo, GtzanReport gtzan, FourStudiesReport four)
 {
-    [ChromiumFact]
-    public Task TheDemoPageOpensOnAPhone() => OpensCleanly(demo, 390);
+    private const int Phone = 390;
+    private const int Desktop = 1440;
 
     [ChromiumFact]
-    public Task TheDemoPageOpensOnADesktop() => OpensCleanly(demo, 1440);
+    public Task TheDemoPageOpensOnAPhone() => OpensCleanly(demo, Phone);
 
     [ChromiumFact]
-    public Task ThePageOfTenGenresOpensOnAPhone() => OpensCleanly(gtzan, 390);
+    public Task TheDemoPageOpensOnADesktop() => OpensCleanly(demo, Desktop);
 
     [ChromiumFact]
-    public Task ThePageOfFourStudiesOpensOnAPhone() => OpensCleanly(four, 390);
+    public Task ThePageOfTenGenresOpensOnAPhone() => OpensCleanly(gtzan, Phone);
 
     [ChromiumFact]
-    public Task ThePageOfFourStudiesOpensOnADesktop() => OpensCleanly(four, 1440);
+    public Task ThePageOfFourStudiesOpensOnAPhone() => OpensCleanly(four, Phone);
 
-    private static async Task OpensCleanly(BuiltReport report, int width)
+    [ChromiumFact]
+    public Task ThePageOfFourStudiesOpensOnADesktop() => OpensCleanly(four, Desktop);
+
+    [ChromiumFact]
+    public async Task TheKeyboardReachesTheSwitchTheNumbersAndTheDownloads()
     {
-        var page = Path.Combine(report.Folder, "index.html");
-        await using var browser = await Chromium.Open(width);
+        await using var opened = await browser.Open(demo, Desktop);
+        var figure = opened.Figure("deepmusic-fig6a");
+        await figure.Locator("> figcaption").ClickAsync();
 
-        await browser.Load(page);
+        (await Tab(opened)).ShouldBe("Interactive");
+        await opened.Page.Keyboard.PressAsync("Enter");
+        await figure.Locator(".live svg").First.WaitForAsync();
 
-        (await browser.Number("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(width, "nothing sticks out of the page");
-        (await browser.Number("document.querySelectorAll('svg').length")).ShouldBe(Regex.Count(report.Page, "<svg "));
-        (await browser.Number("[...document.querySelectorAll('svg')].filter(drawing => drawing.getBoundingClientRect().height < 150).length")).ShouldBe(0);
-        // A picture that is inside the page is listed like a request, and asks nobody.
-        browser.Requests.Where(request => !request.StartsWith("data:image/png;base64,", StringComparison.Ordinal)).ShouldBe([new Uri(page).AbsoluteUri]);
-        browser.Complaints.ShouldBeEmpty();
+        var reached = new List<string>();
+        for (var stop = 0; stop < 8; stop++) reached.Add(await Tab(opened));
+        reached.ShouldBe(["Zoom in", "Zoom out", "Show all", "The numbers", "SVG", "PNG", "CSV", "Vega-Lite"]);
+    }
+
+    [ChromiumFact]
+    public async Task PrintsTheDrawingsAndNoSwitches()
+    {
+        await using var opened = await browser.Open(four, Desktop);
+        var figure = opened.Figure("deepmusic-fig6a");
+        await figure.GetByRole(AriaRole.Button).ClickAsync();
+        await figure.Locator(".live svg").First.WaitForAsync();
+
+        await opened.Page.EmulateMediaAsync(new() { Media = Media.Print });
+
+        (await figure.Locator(".panel > svg").First.IsVisibleAsync()).ShouldBeTrue();
+        (await figure.Locator(".live svg").First.IsVisibleAsync()).ShouldBeFalse();
+        (await figure.GetByRole(AriaRole.Button).CountAsync()).ShouldBe(0);
+        var pdf = await opened.Page.PdfAsync(new() { Format = PaperFormat.A4 });
+        System.Text.Encoding.Latin1.GetString(pdf, 0, 5).ShouldBe("%PDF-");
+        await opened.ShouldBeClean();
+    }
+
+    [ChromiumFact]
+    public async Task WithoutScriptsTheDrawingsAreThereAndNoDeadSwitch()
+    {
+        await using var opened = await browser.Open(demo, Phone, options => options.JavaScriptEnabled = false);
+
+        (await opened.Figure("deepmusic-fig6a").Locator("svg").First.IsVisibleAsync()).ShouldBeTrue();
+        (await opened.Figure("deepmusic-fig6a").Locator("button").IsVisibleAsync()).ShouldBeFalse();
+    }
+
+    private async Task OpensCleanly(BuiltReport report, int width)
+    {
+        await using var opened = await browser.Open(report, width);
+
+        (await opened.Page.EvaluateAsync<int>("document.querySelectorAll('svg').length")).ShouldBe(Regex.Count(report.Markup, "<svg "));
+        (await opened.Page.EvaluateAsync<int>("[...document.querySelectorAll('svg')].filter(drawing => drawing.getBoundingClientRect().height < 120).length")).ShouldBe(0);
+        await opened.ShouldBeClean();
+    }
+
+    private static async Task<string> Tab(OpenedPage opened)
+    {
+        await opened.Page.Keyboard.PressAsync("Tab");
+
+        return await opened.Page.EvaluateAsync<string>("document.activeElement.textContent");
     }
 }

@@ -6,6 +6,6 @@ public sealed class ChromiumFactAttribute : FactAttribute
 {
     public ChromiumFactAttribute()
     {
-        if (Chromium.Find() is null) Skip = "Chromium is not on the PATH (Debian and Ubuntu: apt-get install chromium).";
+        if (Browser.Find() is null) Skip = "Chromium is not on the PATH (Debian and Ubuntu: apt-get install chromium).";
     }
 }

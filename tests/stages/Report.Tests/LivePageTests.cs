@@ -1,6 +1,9 @@
+using Microsoft.Playwright;
+
 namespace Reprise.Report.Tests;
 
 /// <summary>The page that shows a build while it is under way, opened from a file, with the script that a build leaves beside it.</summary>
+[Collection(BuiltReports.Name)]
 public sealed class LivePageTests : IDisposable
 {
     private const string Stages = """
@@ -14,7 +17,13 @@ public sealed class LivePageTests : IDisposable
 
     private readonly string _folder = Directory.CreateTempSubdirectory("reprise-live-").FullName;
 
-    public LivePageTests() => File.Copy(Repository.Path("tasks", "Reprise.Core", "Live", "live.html"), PagePath);
+    private readonly Browser _browser;
+
+    public LivePageTests(Browser browser)
+    {
+        _browser = browser;
+        File.Copy(Repository.Path("tasks", "Reprise.Core", "Live", "live.html"), PagePath);
+    }
 
     private string PagePath => Path.Combine(_folder, "live.html");
 
@@ -28,16 +37,15 @@ public sealed class LivePageTests : IDisposable
     public async Task ThePageFollowsTheBuildToItsEndAndSaysWhenItHasDied()
     {
         Write("running", ageSeconds: 0);
-        await using var browser = await Chromium.Open(800);
-        await browser.Load(PagePath);
-        await Until(browser, "text('head').startsWith('Running for ')");
+        await using var opened = await _browser.Open(PagePath, 800);
+        await Until(opened.Page, "text('head').startsWith('Running for ')");
 
         Write("running", ageSeconds: 60);
-        await Until(browser, "text('head').startsWith('No longer alive') && document.getElementById('running').hidden && text('sums').endsWith('1 not reached, 2 ran, 1 failed, 1 stopped')");
+        await Until(opened.Page, "text('head').startsWith('No longer alive') && document.getElementById('running').hidden && text('sums').endsWith('1 not reached, 2 ran, 1 failed, 1 stopped')");
 
         Write("failed", ageSeconds: 60);
-        await Until(browser, "text('head').startsWith('Failed after ') && text('sums').includes('1 not reached')");
-        browser.Complaints.ShouldBeEmpty();
+        await Until(opened.Page, "text('head').startsWith('Failed after ') && text('sums').includes('1 not reached')");
+        opened.Complaints.ShouldBeEmpty();
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
@@ -45,19 +53,18 @@ public sealed class LivePageTests : IDisposable
     private async Task ShowsABuild(int width)
     {
         Write("running", ageSeconds: 0);
-        await using var browser = await Chromium.Open(width);
-        await browser.Load(PagePath);
-        await Until(browser, "text('sums') === '3 of 5 stages: 1 waiting, 1 running, 2 ran, 1 failed'");
+        await using var opened = await _browser.Open(PagePath, width);
+        await Until(opened.Page, "text('sums') === '3 of 5 stages: 1 waiting, 1 running, 2 ran, 1 failed'");
 
-        (await browser.Number("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(width, "nothing sticks out of the page");
-        (await browser.Number("document.querySelectorAll('#cards svg[role=img][aria-label]').length")).ShouldBe(2, "loss and accuracy of the running training");
-        (await browser.Number("document.querySelectorAll('#curves svg').length")).ShouldBe(2);
-        (await browser.Number("document.querySelectorAll('#kinds details').length")).ShouldBe(3);
-        (await browser.Number("document.querySelectorAll('#failures b').length")).ShouldBe(0, "a message is text");
-        await Until(browser, "text('failures').includes('<b>Lower</b>') && text('news').startsWith('Running. 3 of 5 stages') && text('cards').includes('epoch 2 of 6')");
-        await Until(browser, "document.querySelector('#cards progress').value > 0.3 && document.querySelector('#curves progress').hidden");
-        browser.Requests.ShouldAllBe(request => request.StartsWith("file:///", StringComparison.Ordinal) || request == "data:,");
-        browser.Complaints.ShouldBeEmpty();
+        (await opened.Page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(width, "nothing sticks out of the page");
+        (await opened.Page.EvaluateAsync<int>("document.querySelectorAll('#cards svg[role=img][aria-label]').length")).ShouldBe(2, "loss and accuracy of the running training");
+        (await opened.Page.EvaluateAsync<int>("document.querySelectorAll('#curves svg').length")).ShouldBe(2);
+        (await opened.Page.EvaluateAsync<int>("document.querySelectorAll('#kinds details').length")).ShouldBe(3);
+        (await opened.Page.EvaluateAsync<int>("document.querySelectorAll('#failures b').length")).ShouldBe(0, "a message is text");
+        await Until(opened.Page, "text('failures').includes('<b>Lower</b>') && text('news').startsWith('Running. 3 of 5 stages') && text('cards').includes('epoch 2 of 6')");
+        await Until(opened.Page, "document.querySelector('#cards progress').value > 0.3 && document.querySelector('#curves progress').hidden");
+        opened.Requests.ShouldAllBe(request => request.StartsWith("file:///", StringComparison.Ordinal) || request == "data:,");
+        opened.Complaints.ShouldBeEmpty();
     }
 
     private void Write(string state, int ageSeconds)
@@ -69,9 +76,9 @@ public sealed class LivePageTests : IDisposable
         File.Move(Path.Combine(_folder, "live.new"), Path.Combine(_folder, "live.js"), overwrite: true);
     }
 
-    private static async Task Until(Chromium browser, string condition)
+    private static async Task Until(IPage page, string condition)
     {
-        for (var tries = 0; await browser.Number($"(text => {condition} ? 1 : 0)(id => document.getElementById(id).textContent)") == 0; tries++)
+        for (var tries = 0; !await page.EvaluateAsync<bool>($"(text => {condition})(id => document.getElementById(id).textContent)"); tries++)
         {
             tries.ShouldBeLessThan(100, condition);
             await Task.Delay(100);
