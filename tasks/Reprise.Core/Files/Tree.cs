@@ -35,6 +35,15 @@ internal sealed class Tree
     public static Tree Of(string path, DigestMemory memory, bool deep = false) =>
         TryOf(path, memory, out var tree, deep) ? tree : throw new FileNotFoundException($"'{path}' does not exist.", path);
 
+    /// <summary>Reads what a program that has ended left at a path; see <see cref="DigestMemory.DigestOfOwn"/>.</summary>
+    public static Tree OfOwn(string path, DigestMemory memory)
+    {
+        path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+        var files = Directory.Exists(path) ? FolderWalk.Files(path).Select(file => Path.Combine(path, file)) : [path];
+        Parallel.ForEach(files, file => memory.DigestOfOwn(file));
+        return Of(path, memory);
+    }
+
     /// <summary>Reads what is at a path, if anything is.</summary>
     public static bool TryOf(string path, DigestMemory memory, [NotNullWhen(true)] out Tree? tree, bool deep = false)
     {

@@ -1,10 +1,15 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
+using Reprise.Files;
 
 namespace Reprise.Params;
 
 /// <summary>The params of one build: checked, merged with a profile and with <c>-p:Set</c>, in one canonical form.</summary>
 public sealed class ResolvedParams
 {
+    private static readonly ConcurrentDictionary<(string Path, FileStat Stat), ResolvedParams> s_open = new();
+
+    private readonly ConcurrentDictionary<string, IReadOnlyList<string>> _values = new(StringComparer.Ordinal);
     private readonly JsonElement _root;
     private readonly SortedDictionary<string, string> _locations;
 
@@ -49,10 +54,13 @@ public sealed class ResolvedParams
         return new ResolvedParams(profile, set, CanonicalJson.Write(tree), locations);
     }
 
-    /// <summary>Reads what <see cref="Save"/> wrote, without touching any YAML.</summary>
-    public static ResolvedParams Open(string path)
+    /// <summary>Reads what <see cref="Save"/> wrote, without touching any YAML; once in a process, since hundreds of tasks ask for the same.</summary>
+    public static ResolvedParams Open(string path) =>
+        FileStat.TryOfFile(path, out var stat) ? s_open.GetOrAdd((path, stat), file => Read(file.Path)) : Read(path);
+
+    private static ResolvedParams Read(string path)
     {
-        // Read by hand: every worker process pays for this once, and the serializer's start-up costs more than the reading.
+        // Read by hand: every worker process pays for this, and the serializer's start-up costs more than the reading.
         using var cache = JsonDocument.Parse(File.ReadAllBytes(path));
         var root = cache.RootElement;
         var locations = new SortedDictionary<string, string>(StringComparer.Ordinal);
@@ -98,7 +106,9 @@ public sealed class ResolvedParams
 
     /// <summary>The coordinates a key gives to a matrix: a list's values in their order, a map's keys in ordinal order, or a single value.</summary>
     /// <exception cref="KeyNotFoundException">There is no such key.</exception>
-    public IReadOnlyList<string> Values(string dottedKey)
+    public IReadOnlyList<string> Values(string dottedKey) => _values.GetOrAdd(dottedKey, ReadValues);
+
+    private IReadOnlyList<string> ReadValues(string dottedKey)
     {
         if (!TryFind(dottedKey, out var element)) throw new KeyNotFoundException($"The params have no key {dottedKey}.");
 

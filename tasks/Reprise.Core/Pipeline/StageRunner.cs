@@ -71,7 +71,7 @@ internal sealed class StageRunner(BuildSession session)
         foreach (var declared in stage.Outs)
         {
             var produced = folder.Outs[declared.Name];
-            var tree = Tree.Of(produced, session.Memory);
+            var tree = Tree.OfOwn(produced, session.Memory);
             session.Store.Deposit(produced, tree);
             outs.Add(new CachedOut(declared.Name, declared.Path, items?.Complete(folder.ItemList, tree) ?? tree));
         }

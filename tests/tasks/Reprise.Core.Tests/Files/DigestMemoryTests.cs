@@ -74,6 +74,42 @@ public sealed class DigestMemoryTests : IDisposable
         memory.FilesRead.ShouldBe(2);
     }
 
+    /// <summary>No wait, and yet a write that follows at once, in the same tick of the clock, is seen.</summary>
+    [Fact]
+    public void AnOwnFileIsReadAtOnceAndALaterWriteIsSeenAllTheSame()
+    {
+        var memory = DigestMemory.Open(Journal);
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        var quickest = TimeSpan.MaxValue;
+
+        for (var round = 0; round < 50; round++)
+        {
+            var path = _folder.Write($"out{round}", "before");
+            watch.Restart();
+            memory.DigestOfOwn(path).ShouldBe(Sha256Digest.OfText("before"));
+            memory.DigestOf(path).ShouldBe(Sha256Digest.OfText("before"));
+            quickest = watch.Elapsed < quickest ? watch.Elapsed : quickest;
+
+            using (var file = new FileStream(path, FileMode.Open, FileAccess.Write)) file.Write("after!"u8);
+            memory.DigestOf(path).ShouldBe(Sha256Digest.OfText("after!"));
+        }
+
+        quickest.ShouldBeLessThan(TimeSpan.FromMilliseconds(10));
+    }
+
+    [Fact]
+    public void ALinkIsReadAsWhatItLeadsToAndTheTimeOfThatStays()
+    {
+        var target = _folder.Write("theirs", "content");
+        FileStat.TryOfFile(target, out var before).ShouldBeTrue();
+        File.CreateSymbolicLink(_folder["out"], target);
+
+        DigestMemory.Open(Journal).DigestOfOwn(_folder["out"]).ShouldBe(Sha256Digest.OfText("content"));
+
+        FileStat.TryOfFile(target, out var after).ShouldBeTrue();
+        after.ShouldBe(before);
+    }
+
     /// <summary>Rewrites a file as fast as possible: each new content must be seen, though many fall into one tick of the file system's clock.</summary>
     [Fact]
     public void WritesWithinOneTickAreAllSeen()
