@@ -28,7 +28,7 @@ public static partial class Codes
     /// <summary>Two locks say that they made the same file or folder, so it is not known which stage comes before another.</summary>
     public const string DisputedOut = "REPRO1106";
 
-    // 111x: stages and switches named on the command line. Next free: REPRO1113.
+    // 111x: stages and switches named on the command line. Next free: REPRO1114.
 
     /// <summary>A name or pattern on the command line is that of no stage.</summary>
     public const string UnknownStage = "REPRO1110";
@@ -38,6 +38,9 @@ public static partial class Codes
 
     /// <summary>A switch of the command line has a value it does not know.</summary>
     public const string UnknownSwitch = "REPRO1112";
+
+    /// <summary>A folder cannot be the cache of a checkout, or it is asked for by a verb that does not build.</summary>
+    public const string BadCache = "REPRO1113";
 
     // 2xxx: params.yaml. Next free: REPRO2016.
 

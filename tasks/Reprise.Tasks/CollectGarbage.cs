@@ -33,34 +33,49 @@ public sealed class CollectGarbage : Microsoft.Build.Utilities.Task, ICancelable
     public override bool Execute()
     {
         var place = WorkPlace.Of(Root);
+        var held = new List<ExclusiveFile>();
 
         try
         {
+            var checkouts = Checkouts(place);
             // A running stage stores its outs before their lock is there. Who only looks need not wait.
-            using var alone = DryRun ? null : Wait(place.BuildLock);
-            if (!DryRun) AwaitStages(place);
-            Collect(place);
+            if (!DryRun) foreach (var checkout in checkouts) held.Add(Wait(checkout.BuildLock));
+            if (!DryRun) foreach (var checkout in checkouts) AwaitStages(checkout);
+            if (!Log.HasLoggedErrors) Collect(place, checkouts);
         }
         catch (OperationCanceledException)
         {
             Log.LogMessage(MessageImportance.High, "gc: cancelled, nothing was removed");
         }
+        finally
+        {
+            foreach (var alone in held) alone.Dispose();
+        }
 
         return !Log.HasLoggedErrors;
     }
 
-    private void Collect(WorkPlace place)
+    /// <summary>All checkouts that use the cache, in one order for everybody, so that no two that clear it wait for each other.</summary>
+    private List<WorkPlace> Checkouts(WorkPlace place)
+    {
+        var sharing = SharedCache.Checkouts(place);
+        foreach (var (entry, gone) in sharing.Where(checkout => !Directory.Exists(checkout.Value.Root)))
+            Log.LogCodedError(Codes.UnknownKeep, gone.Root, $"This checkout shares the cache and is not there, so it is not known what it needs. Nothing was removed. Clear the cache where it is, or delete {entry} if it is gone for good.");
+
+        return [.. sharing.Values.Where(checkout => Directory.Exists(checkout.Root)).Append(place).DistinctBy(checkout => checkout.Root).OrderBy(checkout => checkout.Root, StringComparer.Ordinal)];
+    }
+
+    private void Collect(WorkPlace place, List<WorkPlace> checkouts)
     {
         var folder = place.Relative(place.Locks);
-        var locks = LockFolder.Read(LockFolder.Files(place.Locks), (name, why) => Log.LogCodedError(
-            Codes.UnknownKeep,
-            $"{folder}/{name}",
-            $"The lock cannot be read: {why}. Nothing was removed, as it is not known what it names. Build, which writes it anew."));
+        var locks = LocksOf(place, place);
 
         if (locks.Count == 0 && !Log.HasLoggedErrors)
             Log.LogCodedError(Codes.UnknownKeep, folder, $"There is no lock, so nothing would stay. Build first, or delete {place.Relative(place.Cache)} by hand.");
 
-        var earlier = Revisions.Split([' ', '|', ',', ';'], StringSplitOptions.RemoveEmptyEntries).SelectMany(name => LocksOf(place, name)).ToList();
+        var earlier = Revisions.Split([' ', '|', ',', ';'], StringSplitOptions.RemoveEmptyEntries).SelectMany(name => LocksOf(place, name))
+            .Concat(checkouts.Where(other => other.Root != place.Root).SelectMany(other => LocksOf(place, other)))
+            .ToList();
         if (Log.HasLoggedErrors) return;
 
         var memory = DigestMemory.Open(place.DigestJournal);
@@ -90,6 +105,12 @@ public sealed class CollectGarbage : Microsoft.Build.Utilities.Task, ICancelable
             "{0}",
             $"gc: {verb} {Amount.Of(garbage.Objects, "object")} ({Amount.Bytes(garbage.Bytes)}) and {Amount.Of(garbage.Runs, "run")}; {Amount.Of(garbage.Kept, "object")} ({Amount.Bytes(garbage.KeptBytes)}) named by {Amount.Of(locks.Count + earlier.Count, "lock")} {(garbage.Kept == 1 ? "stays" : "stay")}");
     }
+
+    /// <summary>The locks of a checkout; one that cannot be read is an error.</summary>
+    private IReadOnlyList<StageLock> LocksOf(WorkPlace place, WorkPlace checkout) => LockFolder.Read(LockFolder.Files(checkout.Locks), (name, why) => Log.LogCodedError(
+        Codes.UnknownKeep,
+        $"{place.Relative(checkout.Locks)}/{name}",
+        $"The lock cannot be read: {why}. Nothing was removed, as it is not known what it names. Build, which writes it anew."));
 
     /// <summary>The committed locks of a revision; none where it cannot be read, which is an error.</summary>
     private IReadOnlyList<StageLock> LocksOf(WorkPlace place, string revision)

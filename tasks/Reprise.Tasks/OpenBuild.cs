@@ -41,6 +41,9 @@ public sealed class OpenBuild : Microsoft.Build.Utilities.Task, ICancelableTask,
     /// <summary>False for verbs that only look: they neither wait for a build nor hinder one.</summary>
     public bool Exclusive { get; set; } = true;
 
+    /// <summary>The folder to keep results in from now on, <c>own</c> for this checkout's own, or empty to leave it as it is.</summary>
+    public string Cache { get; set; } = "";
+
     /// <summary>Whether to look at every stage though nothing has moved.</summary>
     public bool Anew { get; set; }
 
@@ -98,6 +101,7 @@ public sealed class OpenBuild : Microsoft.Build.Utilities.Task, ICancelableTask,
         Directory.CreateDirectory(place.State);
         Directory.CreateDirectory(place.Journals);
         if (Exclusive) HoldTree.Take(place, (IBuildEngine4)BuildEngine, Log, _cancel.Token);
+        if (!CacheSwitch.Apply(place, Cache, Exclusive, Log)) return false;
 
         try
         {
@@ -140,6 +144,7 @@ public sealed class OpenBuild : Microsoft.Build.Utilities.Task, ICancelableTask,
 
     /// <summary>By what the view of a build is found again.</summary>
     internal static string LiveViewOf(WorkPlace place) => typeof(LiveView).FullName + place.Root;
+
 
     /// <summary>What the graph is made of now, not at the end: it may be edited while stages run.</summary>
     private void See(WorkPlace place)

@@ -27,7 +27,8 @@ internal sealed class BuildSession
         Params = ResolvedParams.Open(identity.ParamsFile);
         Journal = new Journal(identity.JournalFile);
         Memory = DigestMemory.Open(Place.DigestJournal);
-        Store = new ObjectStore(Place.Cache, Memory, Warn);
+        // Outs are put together on their own file system; a cache that is shared may lie on another.
+        Store = new ObjectStore(Place.Cache, Memory, Warn) { Scratch = Place.Scratch };
         Items = new ItemMemory(Place.Cache, Store);
         Runs = new RunCache(Place.Cache, Warn);
 

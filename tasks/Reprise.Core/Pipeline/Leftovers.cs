@@ -12,8 +12,10 @@ internal static class Leftovers
     /// <summary>Called while the tree is held, so no other build of it is at work; workers of a killed one may still be.</summary>
     public static void Sweep(WorkPlace place)
     {
-        SweepTemporaries(Path.Combine(place.Cache, "tmp"), SearchOption.TopDirectoryOnly);
-        SweepTemporaries(Path.Combine(place.Cache, "items"), SearchOption.AllDirectories);
+        // What uses a shared cache may run on another machine, whose processes nobody here knows.
+        var age = SharedCache.FolderOf(place) is null ? TimeSpan.Zero : TimeSpan.FromDays(1);
+        SweepTemporaries(Path.Combine(place.Cache, "tmp"), SearchOption.TopDirectoryOnly, age);
+        SweepTemporaries(Path.Combine(place.Cache, "items"), SearchOption.AllDirectories, age);
         SweepTemporaries(place.Scratch, SearchOption.TopDirectoryOnly);
         SweepTemporaries(place.State, SearchOption.TopDirectoryOnly);
         SweepRuns(place);
@@ -22,13 +24,17 @@ internal static class Leftovers
     }
 
     /// <summary>Temporary files and folders, and those that stood in for what they replaced; see <see cref="Swap"/>.</summary>
-    private static void SweepTemporaries(string folder, SearchOption depth)
+    private static void SweepTemporaries(string folder, SearchOption depth, TimeSpan age = default)
     {
+        var before = DateTime.UtcNow - age;
         if (!Directory.Exists(folder)) return;
 
         foreach (var pattern in new[] { "*.tmp", "*.tmp.old" })
         {
-            foreach (var entry in Directory.GetFileSystemEntries(folder, pattern, depth).Where(entry => !IsInUse(Path.GetFileName(entry)))) Swap.Delete(entry);
+            foreach (var entry in Directory.GetFileSystemEntries(folder, pattern, depth))
+            {
+                if (!IsInUse(Path.GetFileName(entry)) && (age == TimeSpan.Zero || File.GetLastWriteTimeUtc(entry) < before)) Swap.Delete(entry);
+            }
         }
     }
 

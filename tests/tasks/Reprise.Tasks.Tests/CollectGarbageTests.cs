@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using Reprise.Locks;
+using Reprise.Pipeline;
+using Reprise.Store;
 
 namespace Reprise.Tasks.Tests;
 
@@ -67,6 +69,39 @@ public sealed class CollectGarbageTests : IDisposable
 
         Collect().ShouldBeTrue();
         Objects().Length.ShouldBe(1);
+    }
+
+    [Fact]
+    public void WhatAnotherCheckoutThatSharesTheCacheNeedsStays()
+    {
+        using var other = new Checkout();
+        SharedCache.Use(WorkPlace.Of(_checkout.Root), other["shared"]);
+        SharedCache.Use(WorkPlace.Of(other.Root), other["shared"]);
+        // There, the earlier of the two results is in place.
+        other.Write("raw/tracks.csv", "track\none\n");
+        using (var run = other.Stage<RunStage>(_engine, other.Opened(), Count)) run.Execute().ShouldBeTrue();
+        Objects().Length.ShouldBe(2);
+
+        Collect().ShouldBeTrue();
+        Objects().Length.ShouldBe(2);
+
+        SharedCache.Leave(WorkPlace.Of(other.Root));
+        Collect().ShouldBeTrue();
+        Objects().Length.ShouldBe(1);
+    }
+
+    [Fact]
+    public void WhereACheckoutThatSharesTheCacheIsNotThereNothingIsRemoved()
+    {
+        using var gone = new Checkout();
+        SharedCache.Use(WorkPlace.Of(_checkout.Root), gone["shared"]);
+        SharedCache.Use(WorkPlace.Of(gone["moved away"]), gone["shared"]);
+        Directory.Delete(gone["moved away"], recursive: true);
+
+        Collect().ShouldBeFalse();
+
+        _engine.ErrorCodes.ShouldBe([Codes.UnknownKeep]);
+        Objects().Length.ShouldBe(2);
     }
 
     [Theory]

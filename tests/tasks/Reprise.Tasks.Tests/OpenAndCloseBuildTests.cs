@@ -34,6 +34,34 @@ public sealed class OpenAndCloseBuildTests : IDisposable
     }
 
     [Fact]
+    public void AFolderThatCannotBeTheCacheIsAnError()
+    {
+        var file = _checkout.Write("file", "");
+        foreach (var folder in new[] { $"{file}/cache", "artifacts/cache" })
+        {
+            using var engine = new RecordingEngine();
+            var open = _checkout.Open(engine);
+            open.Cache = folder;
+
+            open.Execute().ShouldBeFalse();
+
+            engine.ErrorCodes.ShouldBe([Codes.BadCache]);
+        }
+    }
+
+    [Fact]
+    public void WhoOnlyLooksDoesNotChooseTheCache()
+    {
+        var open = _checkout.Open(_engine, exclusive: false);
+        open.Cache = _checkout["shared"];
+
+        open.Execute().ShouldBeFalse();
+
+        _engine.ErrorCodes.ShouldBe([Codes.BadCache]);
+        Directory.Exists(_checkout["shared"]).ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task AWaitForAnotherBuildCanBeCancelled()
     {
         _checkout.Open(_engine).Execute().ShouldBeTrue();

@@ -1,0 +1,107 @@
+using Reprise.Files;
+using Reprise.Pipeline;
+
+namespace Reprise.Store;
+
+/// <summary>
+/// A cache that several checkouts share: the cache of each is a link to one folder. Every change of a cache is one rename of what is
+/// whole, so builds of all of them may use it at once. Each checkout leaves its name there, so that none clears away what another needs.
+/// </summary>
+internal static class SharedCache
+{
+    /// <summary>What gives a checkout a cache of its own again.</summary>
+    public const string Own = "own";
+
+    /// <summary>The folder that a checkout shares with others; null where its cache is its own.</summary>
+    public static string? FolderOf(WorkPlace place) => new DirectoryInfo(place.Cache).LinkTarget;
+
+    /// <summary>The absolute path that a switch means: relative to the checkout, with <c>~/</c> for the user's home, which no shell replaces behind an equals sign.</summary>
+    public static string Meant(WorkPlace place, string folder) => folder.StartsWith("~/", StringComparison.Ordinal)
+        ? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), folder[2..].TrimEnd('/'))
+        : place.Full(folder);
+
+    /// <summary>Makes a folder the cache of a checkout from now on, and takes what its own cache holds along. No build of it may be at work.</summary>
+    /// <returns>How many runs were taken along.</returns>
+    /// <exception cref="IOException">The folder cannot be made or written to.</exception>
+    public static int Use(WorkPlace place, string folder)
+    {
+        Directory.CreateDirectory(folder);
+        var taken = FolderOf(place) is null && Directory.Exists(place.Cache) ? TakeAlong(place, folder) : 0;
+        // Shows at once whether one may write there.
+        Register(place.Root, folder);
+        Leave(place);
+        Link(place, folder);
+        return taken;
+    }
+
+    /// <summary>Gives a checkout an empty cache of its own. No build of it may be at work.</summary>
+    public static void Leave(WorkPlace place)
+    {
+        if (FolderOf(place) is not { } shared) return;
+        File.Delete(place.Cache);
+        if (Directory.Exists(shared)) File.Delete(EntryOf(place.Root, shared));
+    }
+
+    /// <summary>Leaves a checkout's name in the cache it shares; a checkout that was moved is known by its new one.</summary>
+    public static void Register(WorkPlace place)
+    {
+        if (FolderOf(place) is { } shared) Register(place.Root, shared);
+    }
+
+    /// <summary>The checkouts that share the cache of this one, itself among them, by the file that names each; none for a cache of its own.</summary>
+    public static IReadOnlyDictionary<string, WorkPlace> Checkouts(WorkPlace place)
+    {
+        var checkouts = new SortedDictionary<string, WorkPlace>(StringComparer.Ordinal);
+        var folder = Path.Combine(place.Cache, "checkouts");
+        if (FolderOf(place) is null || !Directory.Exists(folder)) return checkouts;
+
+        foreach (var file in Directory.GetFiles(folder, "*.path")) checkouts[file] = WorkPlace.Of(File.ReadAllText(file).TrimEnd('\n'));
+        return checkouts;
+    }
+
+    /// <summary>Objects first: a run promises them.</summary>
+    private static int TakeAlong(WorkPlace place, string folder)
+    {
+        var memory = DigestMemory.Open(place.DigestJournal);
+        var (own, shared) = (new ObjectStore(place.Cache, memory), new ObjectStore(folder, memory));
+        foreach (var (digest, _) in own.All().ToList())
+        {
+            if (own.IsIntact(digest)) shared.Add(own.PathOf(digest), digest);
+        }
+
+        var runs = new RunCache(folder);
+        var taken = 0;
+        foreach (var run in new RunCache(place.Cache).All().Where(run => runs.Find(run.Fingerprint.Digest) is null))
+        {
+            runs.Save(run);
+            taken++;
+        }
+
+        foreach (var (memorised, file) in Sha256Digest.AllBelow(Path.Combine(place.Cache, "items"), ".json"))
+        {
+            var target = Sha256Digest.PathBelow(Path.Combine(folder, "items"), memorised) + ".json";
+            if (!File.Exists(target)) AtomicFile.Write(target, File.ReadAllText(file.FullName));
+        }
+
+        memory.Flush();
+        return taken;
+    }
+
+    private static void Link(WorkPlace place, string folder)
+    {
+        var old = Path.Combine(place.Scratch, AtomicFile.UniqueName());
+        Directory.CreateDirectory(place.Scratch);
+        if (Directory.Exists(place.Cache)) Directory.Move(place.Cache, old);
+        File.CreateSymbolicLink(place.Cache, folder);
+        Swap.Delete(old);
+    }
+
+    private static void Register(string root, string folder)
+    {
+        var entry = EntryOf(root, folder);
+        if (!File.Exists(entry)) AtomicFile.Write(entry, root + "\n");
+    }
+
+    private static string EntryOf(string root, string folder) =>
+        Path.Combine(folder, "checkouts", Sha256Digest.Short(Sha256Digest.OfText(root)) + ".path");
+}

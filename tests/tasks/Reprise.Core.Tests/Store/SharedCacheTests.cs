@@ -1,0 +1,96 @@
+using Reprise.Core.Tests.Files;
+using Reprise.Files;
+using Reprise.Fingerprints;
+using Reprise.Pipeline;
+using Reprise.Store;
+
+namespace Reprise.Core.Tests.Store;
+
+public sealed class SharedCacheTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    private WorkPlace Here => WorkPlace.Of(_folder["here"]);
+
+    private WorkPlace There => WorkPlace.Of(_folder["there"]);
+
+    private string Shared => _folder["shared"];
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void WhatACheckoutHadIsTakenAlongAndFoundByTheOther()
+    {
+        var run = Deposit(Here, "content");
+
+        SharedCache.Use(Here, Shared).ShouldBe(1);
+        SharedCache.Use(There, Shared).ShouldBe(0);
+
+        var store = StoreOf(There);
+        new RunCache(There.Cache).Find(run.Fingerprint.Digest).ShouldNotBeNull();
+        store.Materialise(run.Outs[0].Tree, _folder["there/artifacts/out"]);
+        File.ReadAllText(_folder["there/artifacts/out"]).ShouldBe("content");
+        SharedCache.Checkouts(Here).Values.ShouldBe([Here, There], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void WhoLeavesHasAnEmptyCacheAndTakesNothingFromTheOthers()
+    {
+        var run = Deposit(Here, "content");
+        SharedCache.Use(Here, Shared);
+        SharedCache.Use(There, Shared);
+
+        SharedCache.Leave(Here);
+
+        new RunCache(Here.Cache).All().ShouldBeEmpty();
+        new RunCache(There.Cache).Find(run.Fingerprint.Digest).ShouldNotBeNull();
+        SharedCache.Checkouts(Here).ShouldBeEmpty();
+        SharedCache.Checkouts(There).Values.ShouldBe([There]);
+    }
+
+    [Fact]
+    public void WhoGoesToAnotherFolderIsNoLongerNamedInTheFirst()
+    {
+        SharedCache.Use(Here, Shared);
+        SharedCache.Use(There, Shared);
+
+        SharedCache.Use(Here, _folder["other"]);
+
+        SharedCache.FolderOf(Here).ShouldBe(_folder["other"]);
+        SharedCache.Checkouts(There).Values.ShouldBe([There]);
+    }
+
+    [Fact]
+    public void AFolderThatCannotBeMadeChangesNothing()
+    {
+        var run = Deposit(Here, "content");
+        var file = _folder.Write("file", "");
+
+        Should.Throw<IOException>(() => SharedCache.Use(Here, Path.Combine(file, "cache")));
+
+        SharedCache.FolderOf(Here).ShouldBeNull();
+        new RunCache(Here.Cache).Find(run.Fingerprint.Digest).ShouldNotBeNull();
+    }
+
+    [Theory]
+    [InlineData("../shared", "shared")]
+    [InlineData("cache/", "here/cache")]
+    public void ARelativeFolderIsMeantFromTheCheckout(string written, string meant) =>
+        SharedCache.Meant(Here, written).ShouldBe(_folder[meant]);
+
+    [Fact]
+    public void ATildeIsTheHomeFolder() =>
+        SharedCache.Meant(Here, "~/cache").ShouldBe(Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), "cache"));
+
+    private static ObjectStore StoreOf(WorkPlace place) => new(place.Cache, DigestMemory.Open(place.DigestJournal));
+
+    private CachedRun Deposit(WorkPlace place, string content)
+    {
+        var file = _folder.Write("new", content);
+        var tree = Tree.Of(file, DigestMemory.Open(place.DigestJournal));
+        StoreOf(place).Deposit(file, tree);
+        var run = new CachedRun("stage", new Fingerprint([FingerprintEntry.Param("key", "1")]), [new CachedOut("out", "artifacts/out", tree)]);
+        new RunCache(place.Cache).Save(run);
+        return run;
+    }
+}
