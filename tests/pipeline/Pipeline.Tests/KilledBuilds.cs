@@ -1,4 +1,5 @@
 using Pipeline.Tests.Sandboxes;
+using Pipeline.Tests.Staleness;
 
 namespace Pipeline.Tests;
 
@@ -42,27 +43,6 @@ public sealed class KilledBuilds(Pristine pristine)
     }
 
     [Fact]
-    public void AStageKilledAfterItWroteHalfOfItsOutRunsAgain()
-    {
-        using var tree = pristine.Empty();
-        tree.Slow("train.5", 60);
-
-        using (var build = tree.Start())
-        {
-            build.Until(() => HasHalfAnOut(tree, "train.5"));
-            build.KillAll();
-        }
-
-        File.Exists(tree["artifacts/train/5.txt"]).ShouldBeFalse();
-        tree.Hurry();
-
-        var again = tree.Build().ShouldSucceed();
-
-        again.Executed.ShouldContain("train.5");
-        Forty.Wrong(tree).ShouldBeEmpty();
-    }
-
-    [Fact]
     public void WorkersThatOutliveTheirKilledBuildDoNotDisturbTheNext()
     {
         using var tree = pristine.Empty();
@@ -70,7 +50,7 @@ public sealed class KilledBuilds(Pristine pristine)
         tree.Slow("train.6", 3);
 
         using var build = tree.Start("-m:2");
-        build.Until(() => HasHalfAnOut(tree, "train.5") && HasHalfAnOut(tree, "train.6"));
+        build.Until(() => CheckoutRows.HasHalfAnOut(tree, "train.5") && CheckoutRows.HasHalfAnOut(tree, "train.6"));
         build.KillMain();
         tree.Hurry();
 
@@ -88,7 +68,7 @@ public sealed class KilledBuilds(Pristine pristine)
         using var tree = pristine.Empty();
         tree.Slow("train.5", 6);
         using var first = tree.Start();
-        first.Until(() => HasHalfAnOut(tree, "train.5"));
+        first.Until(() => CheckoutRows.HasHalfAnOut(tree, "train.5"));
 
         using var second = tree.Join(null);
         using var status = tree.Join(null, "-t:Status");
@@ -103,12 +83,5 @@ public sealed class KilledBuilds(Pristine pristine)
         waited.Tally.ShouldBe(Tally.AllUpToDate);
         tree.Executed().ShouldBe(Forty.Stages);
         Forty.Wrong(tree).ShouldBeEmpty();
-    }
-
-    private static bool HasHalfAnOut(Sandbox tree, string stage)
-    {
-        var folder = tree[$"artifacts/.work/tmp/{stage}"];
-        return Directory.Exists(folder) && Directory.EnumerateFiles(folder, "*.txt", SearchOption.AllDirectories)
-            .Any(file => file.Contains("/out/", StringComparison.Ordinal) && File.ReadAllText(file) == "half\n");
     }
 }

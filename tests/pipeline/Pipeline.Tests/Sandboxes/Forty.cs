@@ -10,6 +10,8 @@ namespace Pipeline.Tests.Sandboxes;
 /// </summary>
 internal sealed class Forty
 {
+    private static readonly string[] s_families = ["acquire", "prepare", "tensors", "train", "report"];
+
     private readonly Dictionary<string, string> _params = new(StringComparer.Ordinal) { ["acquire.seed"] = "1" };
 
     private Forty()
@@ -25,6 +27,10 @@ internal sealed class Forty
 
     /// <summary>Names of all stages, sorted.</summary>
     public static string[] Stages { get; } = [.. new Forty().Outs("").Keys.Select(Stage).Order(StringComparer.Ordinal)];
+
+    /// <summary>Where a stage stands in the order of the graph.</summary>
+    public static (int Family, int Index) PlaceOf(string stage) =>
+        stage.Split('.') is [var family, var index] ? (Array.IndexOf(s_families, family), int.Parse(index, CultureInfo.InvariantCulture)) : (Array.IndexOf(s_families, stage), 0);
 
     /// <summary>The outs of a sandbox that do not hold what they must, or are missing; by path.</summary>
     /// <param name="sandbox">Its one input is read.</param>
