@@ -7,7 +7,7 @@ using Reprise.Stages;
 
 namespace Reprise.Report;
 
-/// <summary>The papers that the report knows. A new one is a folder with its study and a line here.</summary>
+/// <summary>The papers whose statements are tested, or that have figures of their own. Any other one is shown by the data in its folder alone.</summary>
 internal static class StudyKinds
 {
     /// <summary>The study whose models are trained on samples of segments.</summary>
@@ -21,6 +21,9 @@ internal static class StudyKinds
         ["msd_cnn"] = ClipStudy.With(MsdCnnChecks.Of, EmbeddingFigures.Of),
     };
 
+    private static readonly Func<StageRun, ReportSettings, string, IReadOnlyList<TrackSource>, Study> AnyOther =
+        ClipStudy.With(_ => new Dictionary<string, Func<(string Evidence, string Outcome)>>());
+
     /// <summary>The studies of this build, in the order of the params.</summary>
     public static IReadOnlyList<Study> Load(StageRun run, ReportSettings settings)
     {
@@ -28,7 +31,7 @@ internal static class StudyKinds
         var exhibits = Exhibits.Load(run);
         var papers = run.Deps("papers").ToDictionary(path => Path.GetFileName(Path.TrimEndingDirectorySeparator(path)));
 
-        return [.. settings.Studies.Select(id => Known[id](run, settings, papers[id], sources))
+        return [.. settings.Studies.Select(id => Known.GetValueOrDefault(id, AnyOther)(run, settings, papers[id], sources))
             .Select(study => study with { Figures = [.. AudioFigures.Of(study.Id, exhibits, sources), .. study.Figures] })];
     }
 }

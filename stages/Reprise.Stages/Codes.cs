@@ -254,4 +254,7 @@ public static partial class Codes
 
     /// <summary>Vega refused a figure's specification.</summary>
     public const string FigureRendering = "REPRO6305";
+
+    /// <summary>The folder of a paper lacks something, or contradicts itself or the params.</summary>
+    public const string BrokenPaper = "REPRO6315";
 }

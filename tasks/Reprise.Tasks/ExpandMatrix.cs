@@ -19,6 +19,7 @@ public sealed class ExpandMatrix : Microsoft.Build.Utilities.Task
     /// Axis names. The metadata <c>Key</c> is the dotted key of the points, <c>Value</c> fixes the axis to one of them. Where the key
     /// holds a map of entries, <c>Where</c> names a member of each entry, <c>In</c> the list its value must be in and <c>Only</c> the one value of
     /// that list it must have, and <c>Take</c> names members whose values, joined by dots, are the points instead of the entries' names.
+    /// Of these <c>Among</c> keeps what is an entry of another key.
     /// <c>Known</c> is a key of more points that may be named.
     /// </summary>
     [Required]
@@ -55,8 +56,11 @@ public sealed class ExpandMatrix : Microsoft.Build.Utilities.Task
         return !Log.HasLoggedErrors;
     }
 
-    private static IReadOnlyList<string> OpenPoints(ResolvedParams values, ITaskItem axis) =>
-        Entries(values, axis, axis.GetMetadata("In") is { Length: > 0 } list ? Chosen(values.Values(list), axis.GetMetadata("Only")) : null);
+    private static IReadOnlyList<string> OpenPoints(ResolvedParams values, ITaskItem axis)
+    {
+        var entries = Entries(values, axis, axis.GetMetadata("In") is { Length: > 0 } list ? Chosen(values.Values(list), axis.GetMetadata("Only")) : null);
+        return axis.GetMetadata("Among") is { Length: > 0 } among ? [.. entries.Intersect(values.Values(among))] : entries;
+    }
 
     private static IReadOnlyList<string> Chosen(IReadOnlyList<string> list, string only) =>
         only.Length == 0 ? list : [.. list.Where(value => value == only)];

@@ -162,7 +162,7 @@ public abstract class StageTask : Microsoft.Build.Utilities.Task
             Sources = [.. Sources.Select(source => place.Relative(source.ItemSpec)).Order(StringComparer.Ordinal)],
             Args = args,
             Params = [.. Params.Where(param => Applies(param, session)).Select(item => item.ItemSpec).Distinct().Order(StringComparer.Ordinal)],
-            Deps = [.. deps.Where(dep => !IsNative(dep) && !IsGraph(dep)).Select(dep => Dep(dep, session)).OfType<NamedPath>().Concat(AdoptedDeps()).Distinct().OrderBy(dep => dep.Name, StringComparer.Ordinal).ThenBy(dep => dep.Path, StringComparer.Ordinal)],
+            Deps = [.. deps.Where(dep => !IsNative(dep) && !IsGraph(dep)).SelectMany(dep => Paths(dep, session)).Concat(AdoptedDeps()).Distinct().OrderBy(dep => dep.Name, StringComparer.Ordinal).ThenBy(dep => dep.Path, StringComparer.Ordinal)],
             Graphs = [.. deps.Where(IsGraph).Select(dep => Named(dep, place).Name).Distinct().Order(StringComparer.Ordinal)],
             Outs = outs,
             Metrics = [.. Metrics.Select(metric => Metric(metric, outs, place)).OfType<DeclaredMetric>()],
@@ -206,21 +206,26 @@ public abstract class StageTask : Microsoft.Build.Utilities.Task
         ParamCondition.Holds(item.GetMetadata("OnlyIf"), session.Params)
         && (item.GetMetadata("Unless") is not { Length: > 0 } unless || !ParamCondition.Holds(unless, session.Params));
 
-    /// <summary>With FromParam, the path is the value of a param; an empty value means that there is no such dep.</summary>
-    private static NamedPath? Dep(ITaskItem item, BuildSession session)
+    /// <summary>
+    /// With FromParam, the path is the value of a param; an empty value means that there is no such dep. A param in braces that is a list
+    /// stands for a path a value.
+    /// </summary>
+    private static IEnumerable<NamedPath> Paths(ITaskItem item, BuildSession session)
     {
-        if (item.GetMetadata("FromParam") != "true") return Named(item, session.Place);
+        if (item.GetMetadata("FromParam") != "true")
+            return ParamText.Each(item.ItemSpec, session.Params).Select(path => Named(path, item.GetMetadata("Name"), session.Place));
 
         var path = session.Params.TryGet(item.ItemSpec, out var json) ? JsonSerializer.Deserialize<string>(json) ?? "" : "";
         return path.Length == 0
-            ? null
-            : new NamedPath(item.GetMetadata("Name"), session.Place.Relative(path), session.Params.Locate(item.ItemSpec));
+            ? []
+            : [new NamedPath(item.GetMetadata("Name"), session.Place.Relative(path), session.Params.Locate(item.ItemSpec))];
     }
 
-    private static NamedPath Named(ITaskItem item, WorkPlace place)
+    private static NamedPath Named(ITaskItem item, WorkPlace place) => Named(item.ItemSpec, item.GetMetadata("Name"), place);
+
+    private static NamedPath Named(string written, string name, WorkPlace place)
     {
-        var path = item.ItemSpec.Replace('\\', '/');
-        var name = item.GetMetadata("Name");
+        var path = written.Replace('\\', '/');
         return new NamedPath(
             name.Length > 0 ? name : Path.GetFileNameWithoutExtension(path.TrimEnd('/')),
             place.Relative(path) + (path.EndsWith('/') ? "/" : ""));

@@ -4,20 +4,26 @@ using CsvHelper;
 namespace Reprise.Report.Clips;
 
 /// <summary>What a paper on networks of clips reports, apart from its tables, logs and matrices.</summary>
-/// <param name="Collections">The recordings it uses.</param>
-/// <param name="Experiments">What it trained, by the name that our params give it.</param>
-/// <param name="FirstEpoch">How it counts epochs: from 0 or from 1.</param>
-/// <param name="PublishedCurves">Where its curves come from.</param>
-/// <param name="Figures">Its figures of curves and matrices.</param>
-/// <param name="Facts">What else the checks of its statements need.</param>
-internal sealed record ClipPaper(
-    IReadOnlyDictionary<string, PaperCollection> Collections,
-    IReadOnlyDictionary<string, PaperExperiment> Experiments,
-    int FirstEpoch,
-    string PublishedCurves,
-    IReadOnlyDictionary<string, ClipFigure> Figures,
-    JsonElement Facts) : Paper
+internal sealed record ClipPaper : Paper
 {
+    /// <summary>The recordings it uses.</summary>
+    public required IReadOnlyDictionary<string, PaperCollection> Collections { get; init; }
+
+    /// <summary>What it trained, by the name that our params give it.</summary>
+    public required IReadOnlyDictionary<string, PaperExperiment> Experiments { get; init; }
+
+    /// <summary>How it counts epochs: from 0 or from 1.</summary>
+    public int FirstEpoch { get; init; } = 1;
+
+    /// <summary>Where its curves come from.</summary>
+    public string PublishedCurves { get; init; } = "as published";
+
+    /// <summary>Its figures of curves and matrices.</summary>
+    public IReadOnlyDictionary<string, ClipFigure> Figures { get; init; } = new Dictionary<string, ClipFigure>();
+
+    /// <summary>What else the checks of its statements need.</summary>
+    public JsonElement Facts { get; init; }
+
     /// <summary>What its logged losses must be multiplied by to be a mean cross-entropy.</summary>
     public double LossScale { get; init; } = 1;
 

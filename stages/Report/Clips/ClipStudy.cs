@@ -12,7 +12,7 @@ internal static class ClipStudy
         Func<StageRun, ClipResults, IReadOnlyList<Figure>>? figures = null,
         Func<ClipResults, IReadOnlyList<PaperTable>>? tables = null) =>
         (run, settings, papers, sources) =>
-            Of(run, settings, new PaperFolder<ClipPaper>(papers), sources, checks, figures ?? ((_, _) => []), tables ?? (_ => []));
+            Of(run, settings, ClipPaperCheck.Open(papers, settings), sources, checks, figures ?? ((_, _) => []), tables ?? (_ => []));
 
     private static Study Of(
         StageRun run,
@@ -44,7 +44,12 @@ internal static class ClipStudy
     }
 
     private static IReadOnlyList<PaperTable> Tables(ClipResults results) =>
-        [ResultsTable.Of(results), TrainingTable.Of(results), QuotedTable.Of(results), LayersTable.Of(results)];
+        [
+            ResultsTable.Of(results),
+            TrainingTable.Of(results),
+            .. results.Numbers.Any(number => number.Experiment.Length == 0) ? [QuotedTable.Of(results)] : Array.Empty<PaperTable>(),
+            LayersTable.Of(results),
+        ];
 
     private static PaperTable Covering(ClipPaper paper, PaperTable table) => table with { Covers = paper.TableRows.GetValueOrDefault(table.Id, []) };
 

@@ -13,7 +13,10 @@ internal static class FindingsTable
         "findings",
         $"Findings: {paper.Short}'s text against its own artefacts",
         [new("About", ColumnKind.Prose), new("The paper says", ColumnKind.Prose), new("Evidence", ColumnKind.Prose), new("Outcome")],
-        [new("", [.. paper.Statements.Select(statement => Find(statement, checks)).Select(Row)])]);
+        [new("", [.. paper.Statements.Select(statement => Find(statement, checks)).Select(Row)])])
+    {
+        Notes = paper.Statements.Count == 0 ? ["The folder of the paper names no statement."] : [],
+    };
 
     private static Finding Find(PaperStatement statement, IReadOnlyDictionary<string, Func<(string Evidence, string Outcome)>> checks)
     {

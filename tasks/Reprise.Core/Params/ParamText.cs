@@ -24,6 +24,14 @@ internal static partial class ParamText
         });
     }
 
+    /// <summary>The texts that come of one that names a list of params: one for each value of the list, in its order.</summary>
+    /// <param name="text">Any text; what names no list stands for itself.</param>
+    /// <param name="values">The params of the build.</param>
+    public static IEnumerable<string> Each(string text, ResolvedParams values) =>
+        Named().Match(text) is { Success: true } match && values.TryGet(match.Groups[1].Value, out var json) && json[0] == '['
+            ? values.Values(match.Groups[1].Value).Select(value => text.Replace(match.Value, value, StringComparison.Ordinal))
+            : [text];
+
     [GeneratedRegex(@"\{([^{}]+)\}")]
     private static partial Regex Named();
 }

@@ -5,6 +5,7 @@ internal sealed class ParamsLoader(string paramsPath, string schemaPath)
 {
     private readonly List<ParamProblem> _problems = [];
     private readonly string _paramsFile = Path.GetFileName(paramsPath);
+    private readonly string _folder = Path.GetDirectoryName(Path.GetFullPath(paramsPath))!;
     private readonly string _schemaFile = Path
         .GetRelativePath(Path.GetDirectoryName(Path.GetFullPath(paramsPath))!, Path.GetFullPath(schemaPath))
         .Replace('\\', '/');
@@ -21,16 +22,16 @@ internal sealed class ParamsLoader(string paramsPath, string schemaPath)
         schema = schema with { Properties = schema.Properties.Where(pair => pair.Key != SchemaReader.Profiles).ToDictionary() };
         var values = file with { Entries = [.. file.Entries.Where(entry => entry.Key != SchemaReader.Profiles)] };
         var profiles = Profiles(file);
-        new Validator(schema, _problems, complete: false).Check(values);
+        new Validator(schema, _problems, complete: false, _folder).Check(values);
 
         // A mistake in the other profile is a mistake in this file, and better found now than on the day of the paper.
         var merged = profiles.ToDictionary(overlay => overlay.Key, overlay => Overlay.Merge(values, overlay.Value), StringComparer.Ordinal);
-        foreach (var tried in merged.Values) new Validator(schema, _problems, complete: true).Check(tried);
+        foreach (var tried in merged.Values) new Validator(schema, _problems, complete: true, _folder).Check(tried);
 
         // Without its profile the tree may lack keys that the profile would bring, so nothing is missing then.
         var known = TryChoose(profile, merged, file, out var below);
         var chosen = new SetOverlay(schema, _problems).Apply(below ?? values, assignments);
-        new Validator(schema, _problems, complete: known).Check(chosen);
+        new Validator(schema, _problems, complete: known, _folder).Check(chosen);
 
         return _problems.Count == 0 ? chosen : throw new ParamsException(_problems);
     }

@@ -48,6 +48,12 @@ internal sealed record Schema
 
     public Regex? Pattern { get; init; }
 
+    /// <summary>The dotted key of a map in the same params; the text must be one of its keys.</summary>
+    public string? EntryOf { get; init; }
+
+    /// <summary>A folder beside the params file; the text must name a folder in it.</summary>
+    public string? FolderOf { get; init; }
+
     public IReadOnlyList<Schema> OneOf { get; init; } = [];
 
     /// <summary>What the entry of a map must be; null when the map knows no such key.</summary>

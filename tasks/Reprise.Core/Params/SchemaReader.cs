@@ -53,6 +53,9 @@ internal sealed class SchemaReader(List<ParamProblem> problems)
             "minProperties" => schema with { MinProperties = Count(value) },
             "minLength" => schema with { MinLength = Count(value) },
             "uniqueItems" => schema with { UniqueItems = value is ParamScalar { Kind: ScalarKind.Boolean, Text: "true" } },
+            // What JSON Schema has no word for; editors pass over it.
+            "x-entryOf" => schema with { EntryOf = Text(value) },
+            "x-folderOf" => schema with { FolderOf = Text(value) },
             "pattern" => schema with { Pattern = PatternOf(value) },
             "oneOf" => schema with { OneOf = value is ParamList list ? [.. list.Items.Select(Read)] : Refused(value, "oneOf is a list", Array.Empty<Schema>()) },
             _ => Refused(keyword.Place, $"the keyword {Shown.Text(keyword.Key)} is not implemented", schema),
@@ -75,6 +78,8 @@ internal sealed class SchemaReader(List<ParamProblem> problems)
     private string[] Texts(ParamNode value) => value is ParamList list && list.Items.All(item => item is ParamScalar)
         ? [.. list.Items.Cast<ParamScalar>().Select(item => item.Text)]
         : Refused(value, "a list of texts is needed", Array.Empty<string>());
+
+    private string? Text(ParamNode value) => value is ParamScalar scalar ? scalar.Text : Refused<string?>(value, "a text is needed", null);
 
     private double? Number(ParamNode value) => value is ParamScalar { Kind: ScalarKind.Number } scalar && CanonicalNumber.TryRead(scalar.Text, out var number)
         ? number

@@ -4,11 +4,18 @@ namespace Reprise.Params;
 /// <param name="root">The schema of the whole file; misplaced keys are looked for in it.</param>
 /// <param name="problems">Takes the mistakes.</param>
 /// <param name="complete">Whether missing keys are mistakes; in a part that an overlay completes they are not.</param>
-internal sealed class Validator(Schema root, List<ParamProblem> problems, bool complete)
+/// <param name="folder">Where the params file lies.</param>
+internal sealed class Validator(Schema root, List<ParamProblem> problems, bool complete, string folder)
 {
     private readonly KeySuggestion _suggestion = new(root);
+    private KnownNames? _known;
 
-    public void Check(ParamMap map) => Check(map, root, "", map.Place);
+    public void Check(ParamMap map)
+    {
+        // What an overlay completes may name what the overlay brings.
+        _known = complete ? new(map, folder) : null;
+        Check(map, root, "", map.Place);
+    }
 
     private void Check(ParamNode node, Schema schema, string path, Place owner)
     {
@@ -99,6 +106,8 @@ internal sealed class Validator(Schema root, List<ParamProblem> problems, bool c
         var fits = schema.Pattern is null || (!scalar.Text.Contains('\n', StringComparison.Ordinal) && schema.Pattern.IsMatch(scalar.Text));
         if (!fits || scalar.Text.Length < schema.MinLength || !WellFormed.Is(scalar.Text))
             Report(Codes.NotAllowed, scalar.Place, $"{path} = {Shown.Value(scalar)} is not allowed; allowed: {Allowed.Values(schema)}.");
+        else if (_known?.Of(schema) is var (what, names) && !names.Contains(scalar.Text))
+            Report(Codes.NotAllowed, scalar.Place, $"{path} = {Shown.Value(scalar)} is not allowed; allowed: {what}: {(names.Count == 0 ? "none" : string.Join(", ", names.Select(Shown.Plain)))}.{Meant(scalar, names)}");
     }
 
     private void CheckValues(ParamNode node, Schema schema, string path, IReadOnlyList<ParamNode> values)
@@ -107,9 +116,13 @@ internal sealed class Validator(Schema root, List<ParamProblem> problems, bool c
         if (values.Any(value => CanonicalJson.Write(value) == json)) return;
 
         var words = values.OfType<ParamScalar>().Where(value => value.Kind == ScalarKind.Text).Select(value => value.Text);
+        Report(Codes.NotAllowed, node.Place, $"{path} = {Shown.Value(node)} is not allowed; allowed: {Allowed.Values(schema)}.{Meant(node, words)}");
+    }
+
+    private static string Meant(ParamNode node, IEnumerable<string> words)
+    {
         var near = node is ParamScalar { Kind: ScalarKind.Text } scalar ? Spelling.Nearest(scalar.Text, words).FirstOrDefault() : null;
-        var suggestion = near is null ? "" : $" Did you mean {Shown.Text(near)}?";
-        Report(Codes.NotAllowed, node.Place, $"{path} = {Shown.Value(node)} is not allowed; allowed: {Allowed.Values(schema)}.{suggestion}");
+        return near is null ? "" : $" Did you mean {Shown.Text(near)}?";
     }
 
     private void CheckOneOf(ParamNode node, Schema schema, string path, Place owner)
@@ -127,7 +140,7 @@ internal sealed class Validator(Schema root, List<ParamProblem> problems, bool c
     private List<ParamProblem> MistakesOf(ParamNode node, Schema schema, string path, Place owner)
     {
         var found = new List<ParamProblem>();
-        new Validator(root, found, complete).Check(node, schema, path, owner);
+        new Validator(root, found, complete, folder).Check(node, schema, path, owner);
         return found;
     }
 

@@ -9,6 +9,9 @@ namespace Reprise.Report.Tests;
 /// <summary>Writes the outs of the experiments on clips, made up from a seed, and declares them to a report.</summary>
 internal sealed class ClipFixture
 {
+    /// <summary>The study that the template of a new one begins with.</summary>
+    public const string OwnStudy = "mystudy";
+
     public static readonly string[] FmaGenres = ["Electronic", "Experimental", "Folk", "Hip-Hop", "Instrumental", "International", "Pop", "Rock"];
 
     /// <summary>Name, study, collection, features, split, network.</summary>
@@ -19,6 +22,7 @@ internal sealed class ClipFixture
         ["titus_pooling_fma", "titus", "fma", "titus_last", "titus", "titus_pooling"],
         ["fma_three_blocks", "fma_cnn", "fma", "fma", "fma_cnn", "fma_three_blocks"],
         ["msd_mel", "msd_cnn", "gtzan", "lachmish_mel", "msd_cnn", "msd_mel"],
+        ["mystudy_net", OwnStudy, "mystudy", "titus", "titus", "titus_pooling"],
     ];
 
     public IReadOnlyList<string> Studies { get; init; } = ["titus", "fma_cnn", "msd_cnn"];
@@ -26,6 +30,11 @@ internal sealed class ClipFixture
     public string GtzanSource { get; init; } = "demo";
 
     public string FmaSource { get; init; } = "demo";
+
+    public string OwnSource { get; init; } = "demo";
+
+    /// <summary>Where the folder of the study of the template lies.</summary>
+    public string OwnFolder { get; init; } = Repository.Path("templates", "study", "papers", OwnStudy);
 
     public double Seconds { get; init; } = 6;
 
@@ -71,7 +80,7 @@ internal sealed class ClipFixture
 
         foreach (var row in Experiments.DistinctBy(row => (row[2], row[3]))) features.Add(WriteFeatures(Path.Combine(folder, "features", row[2], row[3]), row));
 
-        foreach (var (collection, source) in new[] { ("gtzan", GtzanSource), ("fma", FmaSource) }.Where(pair => Experiments.Any(row => row[2] == pair.Item1)))
+        foreach (var (collection, source) in new[] { ("gtzan", GtzanSource), ("fma", FmaSource), ("mystudy", OwnSource) }.Where(pair => Experiments.Any(row => row[2] == pair.Item1)))
         {
             var data = Directory.CreateDirectory(Path.Combine(folder, "data", collection)).FullName;
             WriteTracks(Path.Combine(data, "tracks.csv"), Genres(collection));
@@ -80,7 +89,7 @@ internal sealed class ClipFixture
             parameters["data"]![collection] = new JsonObject { ["source"] = source, ["path"] = "", ["on_error"] = "fail" };
         }
 
-        foreach (var study in Studies) ((JsonArray)deps["papers"]!).Add(Repository.Path("papers", study));
+        foreach (var study in Studies) ((JsonArray)deps["papers"]!).Add(study == OwnStudy ? OwnFolder : Repository.Path("papers", study));
         deps["experiments"] = experiments;
         deps["clip_baselines"] = baselines;
         deps["clip_splits"] = splits;
@@ -110,7 +119,12 @@ internal sealed class ClipFixture
         return folder;
     }
 
-    private static IReadOnlyList<string> Genres(string collection) => collection == "gtzan" ? StudyFixture.GtzanGenres : FmaGenres;
+    private static IReadOnlyList<string> Genres(string collection) => collection switch
+    {
+        "gtzan" => StudyFixture.GtzanGenres,
+        "fma" => FmaGenres,
+        _ => ["Classical", "Metal"],
+    };
 
     private string WriteExperiment(string folder, string[] row, int seed)
     {

@@ -90,7 +90,7 @@ public sealed class MatrixTests : IDisposable
               b: {study: two, collection: y, features: f}
               c: {study: two, collection: y, features: f}
               d: {study: two, collection: z, features: f}
-            data: {w: {}, x: {}}
+            data: {w: {}, x: {}, y: {}}
             profiles: {demo: {}}
             """);
         _checkout.Write("params.schema.json", "{}");
@@ -99,6 +99,7 @@ public sealed class MatrixTests : IDisposable
         Points([.. chosen]).ShouldBe(["P=b;", "P=c;", "P=d;"]);
         Points([.. chosen, ("Take", "collection;features")]).ShouldBe(["P=y.f;", "P=z.f;"]);
         Points([.. chosen, ("Only", "two"), ("Take", "collection")]).ShouldBe(["P=y;", "P=z;"]);
+        Points([.. chosen, ("Take", "collection"), ("Among", "data")]).ShouldBe(["P=y;"]);
         // A value that the list lacks is not chosen, though there are entries of it.
         Points([.. chosen, ("Only", "one")]).ShouldBeEmpty();
         // What is not chosen at present may still be asked for by name.

@@ -73,6 +73,19 @@ public sealed class StageTests : IDisposable
     }
 
     [Fact]
+    public void ADepThatNamesAListIsAPathForEachOfItsValues()
+    {
+        _checkout.Write("raw/1/tracks.csv", "one\n");
+        var check = _checkout.Stage<CheckStage>(_engine, _checkout.Opened(), Count);
+        check.Deps = [Items.Of("raw/{seeds}/", ("Name", "raw"))];
+
+        check.Execute().ShouldBeFalse();
+
+        _engine.ErrorCodes.ShouldBe([Codes.MissingDep]);
+        _engine.Errors[0].Message.ShouldContain("'raw/2'");
+    }
+
+    [Fact]
     public void ADepIsLeftOutWhereAParamSaysThatItIsNotRead()
     {
         var check = _checkout.Stage<CheckStage>(_engine, _checkout.Opened("data.music.path=/no/such/folder"), Count);

@@ -7,7 +7,7 @@ namespace Pipeline.Tests.Sandboxes;
 /// <summary>A build under way, in a session of its own so that all its processes can be found, orphans too.</summary>
 internal sealed class RunningBuild : IDisposable
 {
-    private static readonly TimeSpan s_longest = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan s_longest = TimeSpan.FromMinutes(8);
 
     private readonly Sandbox _sandbox;
     private readonly Process _process;

@@ -34,6 +34,19 @@ internal sealed class Sandbox : IDisposable
         return sandbox;
     }
 
+    /// <summary>A copy of the checkout itself, real stages and all, with what set-up has already compiled and installed.</summary>
+    public static Sandbox OfRepository(string name)
+    {
+        var sandbox = new Sandbox(name);
+        var files = Shell.Read("git", "-C", Repository.Root, "ls-files", "-z", "--cached", "--others", "--exclude-standard");
+        foreach (var file in files.Split('\0').Where(file => File.Exists(Path.Combine(Repository.Root, file))).Distinct()) sandbox.Take(file);
+
+        Directory.CreateDirectory(sandbox["artifacts/.work"]);
+        foreach (var part in new[] { "tasks", "node", "native" }.Select(part => Path.Combine(Repository.Root, "artifacts", ".work", part)).Where(Directory.Exists))
+            Shell.Run("cp", "-a", part, sandbox["artifacts/.work"]);
+        return sandbox;
+    }
+
     /// <summary>A copy with all that was built; times and links stay what they are.</summary>
     public Sandbox Copy(string name = "copy")
     {

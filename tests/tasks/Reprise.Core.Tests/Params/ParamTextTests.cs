@@ -21,6 +21,13 @@ public sealed class ParamTextTests
     }
 
     [Theory]
+    [InlineData("papers/{list}/", "papers/one/ papers/two/")]
+    [InlineData("papers/{data.name}/", "papers/{data.name}/")]
+    [InlineData("papers/{none}/", "papers/{none}/")]
+    [InlineData("papers/", "papers/")]
+    public void AListInBracesGivesATextForEachOfItsValues(string text, string each) => string.Join(' ', ParamText.Each(text, Values())).ShouldBe(each);
+
+    [Theory]
     [InlineData("", true)]
     [InlineData("data.name=gtzan", true)]
     [InlineData("data.name=fma|gtzan", true)]

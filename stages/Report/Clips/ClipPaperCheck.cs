@@ -1,0 +1,92 @@
+using Reprise.Stages;
+
+namespace Reprise.Report.Clips;
+
+/// <summary>Looks through the folder of a paper before anything is made of it: it is written by hand, and one mistake seldom comes alone.</summary>
+internal sealed class ClipPaperCheck
+{
+    private const string Remedy = "Correct the file; docs/own-study.md says what the folder of a paper holds.";
+
+    private static readonly string[] s_shown = ["loss", "accuracy", "confusion", StepFigure.Right, StepFigure.Wrong, "layers", "path"];
+
+    private readonly string _folder;
+    private readonly ClipPaper _paper;
+    private readonly List<StageError> _errors = [];
+
+    private ClipPaperCheck(string folder, ClipPaper paper) => (_folder, _paper) = (folder, paper);
+
+    private string Study => Path.GetFileName(Path.TrimEndingDirectorySeparator(_folder));
+
+    /// <summary>The folder, when all is well with it.</summary>
+    /// <exception cref="StageException">It lacks something, or contradicts itself or the params; all of it is said.</exception>
+    public static PaperFolder<ClipPaper> Open(string folder, ReportSettings settings)
+    {
+        var published = new PaperFolder<ClipPaper>(folder);
+        var check = new ClipPaperCheck(folder, Read(published, folder));
+        check.Files();
+        check.Names(settings);
+        if (check._errors.Count == 0) check.Rows(published);
+
+        return check._errors.Count == 0 ? published : throw new StageException(check._errors);
+    }
+
+    private static ClipPaper Read(PaperFolder<ClipPaper> published, string folder)
+    {
+        try
+        {
+            return published.Paper;
+        }
+        catch (StageException exception)
+        {
+            throw new StageException([.. exception.Errors.Select(error => new StageError(
+                Codes.BrokenPaper, Path.Combine(folder, "paper.json"), error.Message.Replace("Rebuild the stage that writes it.", Remedy, StringComparison.Ordinal)))]);
+        }
+    }
+
+    private void Files()
+    {
+        var tables = _paper.Experiments.Values.SelectMany(experiment => new[]
+        {
+            (Kind: "layers", Name: experiment.Layers), (Kind: "histories", Name: experiment.History), (Kind: "confusion", Name: experiment.Confusion),
+        }).Concat(_paper.ExtraHistories.Keys.Select(name => (Kind: "histories", Name: (string?)name))).Concat(_paper.Bars.Keys.Select(name => (Kind: "figures", Name: (string?)name)));
+
+        var needed = new[] { "inventory.csv", "citation.bib", "tables/numbers.csv" }.Concat(tables.Where(table => table.Name is not null).Select(table => $"{table.Kind}/{table.Name}.csv"));
+        foreach (var file in needed.Distinct().Where(file => !File.Exists(Path.Combine(_folder, file)))) Complain("paper.json", $"papers/{Study}/{file} is not there, but the paper needs it.");
+    }
+
+    private void Names(ReportSettings settings)
+    {
+        if (_paper.Id != Study) Complain("paper.json", $"The id '{_paper.Id}' is not the name of the folder, '{Study}'.");
+
+        var trained = settings.Experiments.Where(row => row.Value.Study == Study).Select(row => (Name: row.Key, row.Value.Collection));
+        foreach (var (name, collection) in trained.Concat(_paper.Experiments.Select(row => (Name: row.Key, row.Value.Collection))).Distinct().Where(row => !_paper.Collections.ContainsKey(row.Collection)))
+            Complain("paper.json", $"The experiment '{name}' uses the collection '{collection}', which 'collections' does not describe; it has {List(_paper.Collections.Keys)}.");
+
+        foreach (var (id, figure) in _paper.Figures)
+        {
+            if (!_paper.Experiments.ContainsKey(figure.Experiment))
+                Complain("paper.json", $"The figure '{id}' is of the experiment '{figure.Experiment}', which 'experiments' does not have; it has {List(_paper.Experiments.Keys)}.");
+            if (!s_shown.Contains(figure.Shows)) Complain("paper.json", $"The figure '{id}' shows '{figure.Shows}'; a figure can show {List(s_shown)}.");
+        }
+    }
+
+    private void Rows(PaperFolder<ClipPaper> published)
+    {
+        var rows = published.Inventory.Select(row => row.Id).ToHashSet(StringComparer.Ordinal);
+        var named = _paper.Experiments.Values.SelectMany(experiment => experiment.Logs)
+            .Concat(_paper.ExtraHistories.Values.SelectMany(run => run.Logs))
+            .Concat(_paper.Collections.Values.SelectMany(collection => collection.Covers))
+            .Concat(_paper.TableRows.Values.SelectMany(covered => covered));
+        foreach (var row in named.Distinct().Where(row => !rows.Contains(row))) Complain("inventory.csv", $"There is no row '{row}', which paper.json names.");
+
+        foreach (var twice in published.Inventory.GroupBy(row => row.Id).Where(group => group.Count() > 1)) Complain("inventory.csv", $"The row '{twice.Key}' is there {twice.Count()} times.");
+
+        var experiments = _paper.Experiments.Keys.Append("").ToHashSet(StringComparer.Ordinal);
+        foreach (var name in published.Rows<PaperNumber>("numbers").Select(number => number.Experiment).Distinct().Where(name => !experiments.Contains(name)))
+            Complain("tables/numbers.csv", $"The experiment '{name}' is none of paper.json; it has {List(_paper.Experiments.Keys)}.");
+    }
+
+    private void Complain(string file, string what) => _errors.Add(new(Codes.BrokenPaper, Path.Combine(_folder, file), $"{what} {Remedy}"));
+
+    private static string List(IEnumerable<string> names) => string.Join(", ", names.Order(StringComparer.Ordinal));
+}
