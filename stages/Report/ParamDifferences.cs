@@ -11,11 +11,19 @@ internal static class ParamDifferences
         var differences = paper.Params
             .Select(param => (param.Key, Paper: param.Value, Ours: settings.Value(param.Key)))
             .Where(param => param.Ours is { } ours && !Same(ours, param.Paper))
-            .Select(param => new[] { param.Key, $"{param.Ours}", $"{param.Paper}" })
+            .Select(param => new[] { param.Key, Words(param.Ours!.Value), Words(param.Paper) })
             .ToList();
 
         return differences.Count > 0 ? differences : [["none", CellText.Nothing, CellText.Nothing]];
     }
+
+    // Lists and maps on one line with their keys in order, however a file writes them.
+    private static string Words(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Array => $"[{string.Join(", ", value.EnumerateArray().Select(Words))}]",
+        JsonValueKind.Object => $"{{{string.Join(", ", value.EnumerateObject().OrderBy(member => member.Name, StringComparer.Ordinal).Select(member => $"{member.Name}: {Words(member.Value)}"))}}}",
+        _ => value.ToString(),
+    };
 
     private static bool Same(JsonElement ours, JsonElement paper) =>
         ours.ValueKind == JsonValueKind.Number && paper.ValueKind == JsonValueKind.Number

@@ -17,7 +17,7 @@ internal static class StudyKinds
     {
         [DeepMusic] = DeepMusicStudy.Of,
         ["titus"] = ClipStudy.With(TitusChecks.Of),
-        ["fma_cnn"] = ClipStudy.With(FmaCnnChecks.Of, tables: EarlyGenresTable.Of),
+        ["fma_cnn"] = ClipStudy.With(FmaCnnChecks.Of, tables: results => [.. EarlyGenresTable.Of(results), SlideSevenTable.Of(results)]),
         ["msd_cnn"] = ClipStudy.With(MsdCnnChecks.Of, EmbeddingFigures.Of),
     };
 

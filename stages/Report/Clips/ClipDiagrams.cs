@@ -7,12 +7,15 @@ internal static class ClipDiagrams
 
     private const string Path = "path";
 
+    private const string Preparation = "preparation";
+
     public static IReadOnlyList<Diagram> Of(ClipResults results) =>
     [
         .. results.Paper.Figures.Select(figure => figure.Value.Shows switch
         {
             Layers => OfLayers(results, figure.Key, figure.Value),
             Path => PathDiagram.Of(results, Experiment(results, figure.Value), figure.Key, figure.Value.Number),
+            Preparation => PreparationDiagram.Of(results, Experiment(results, figure.Value), figure.Key, figure.Value),
             _ => null,
         }).OfType<Diagram>(),
     ];

@@ -84,7 +84,7 @@ internal sealed record PaperRun(string Title, string Says)
 /// <summary>A figure of the paper.</summary>
 /// <param name="Number">As the paper counts it.</param>
 /// <param name="Experiment">Whose it is.</param>
-/// <param name="Shows"><c>loss</c>, <c>accuracy</c>, <c>confusion</c>, <c>steps_right</c>, <c>steps_wrong</c>, <c>layers</c> or <c>path</c>.</param>
+/// <param name="Shows"><c>loss</c>, <c>accuracy</c>, <c>confusion</c>, <c>steps_right</c>, <c>steps_wrong</c>, <c>layers</c>, <c>path</c> or <c>preparation</c>.</param>
 /// <param name="Genre">Of the clip that judgements over time are shown of, or null.</param>
 /// <param name="Says">What the paper's own shows, where it can only be told, or null.</param>
 internal sealed record ClipFigure(string Number, string Experiment, string Shows, string? Genre, string? Says);

@@ -20,7 +20,7 @@ internal static class DeepMusicStudy
             comparability,
             ClaimsTable.Of(published.Paper, DeepMusicClaims.Of(results), comparability, $"{results.Sample} sample, {results.Summary}"),
             FindingsTable.Of(published.Paper, DeepMusicChecks.Of(published)),
-            [Table1.Of(results), LayersTable.Of(results), Table2.Of(results), Table3.Of(results), Table4.Of(results), CountsTable.Of(results, run.Deps("splits")), SamplesTable.Of(results)],
+            [Table1.Of(results), LayersTable.Of(results), Table2.Of(results), Table3.Of(results), Table4.Of(results), CountsTable.Of(results, run.Deps("splits")), SamplesTable.Of(results), VectorsTable.Of(results, Exhibits.Load(run), source.IsDemo)],
             [
                 Figure6a.Of(results), Figure6b.Of(results),
                 Figure7a.Of(results), FigureC1m1.Of(results), Figure7b.Of(results),

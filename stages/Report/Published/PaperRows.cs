@@ -49,3 +49,15 @@ public sealed partial record PaperReportRow(
     [CsvColumn("recall")] double Recall,
     [CsvColumn("f1")] double F1,
     [CsvColumn("support")] double Support);
+
+/// <summary>One row of the example vectors that the preparation notebook prints.</summary>
+/// <param name="Number">Of the coefficient and of the pitch class, from 1.</param>
+/// <param name="Timbre">The coefficient.</param>
+/// <param name="PitchClass">For instance <c>C#</c>.</param>
+/// <param name="Pitch">Its strength; that of the strongest class is 1.</param>
+[CsvRecord]
+public sealed partial record PaperVector(
+    [CsvColumn("number")] int Number,
+    [CsvColumn("timbre")] double Timbre,
+    [CsvColumn("pitch_class")] string PitchClass,
+    [CsvColumn("pitch")] double Pitch);

@@ -33,10 +33,25 @@ internal sealed record PrepareFacts(int SegmentsMin, int SegmentsMax, IReadOnlyL
 /// <param name="Features">Which row of params.</param>
 /// <param name="Set">Which features.</param>
 /// <param name="Shape">Of one clip.</param>
+/// <param name="Values">What the numbers are.</param>
 /// <param name="LeftOut">Clips too short for the set.</param>
 /// <param name="Failures">Clips that cannot be read.</param>
+/// <param name="Constants">How they were computed.</param>
 internal sealed record FeatureFacts(
-    string Collection, string Features, string Set, IReadOnlyList<int> Shape, IReadOnlyList<LeftOutTrack>? LeftOut, IReadOnlyList<LeftOutTrack>? Failures);
+    string Collection,
+    string Features,
+    string Set,
+    IReadOnlyList<int> Shape,
+    string Values,
+    IReadOnlyList<LeftOutTrack>? LeftOut,
+    IReadOnlyList<LeftOutTrack>? Failures,
+    FeatureConstants Constants);
+
+/// <summary>How frames are cut from the sound and gathered into bands.</summary>
+/// <param name="TransformLength">Samples of a frame.</param>
+/// <param name="HopLength">Samples from one frame to the next.</param>
+/// <param name="Bands">Bands of the mel bank.</param>
+internal sealed record FeatureConstants(int TransformLength, int HopLength, int Bands);
 
 /// <summary>A file that acquire names with a reason.</summary>
 internal sealed record LeftOutFile(string Path, string Reason);

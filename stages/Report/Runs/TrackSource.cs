@@ -19,6 +19,9 @@ internal sealed record TrackSource(
     IReadOnlyList<SkippedTrack> Unused,
     IReadOnlyList<InputDigest> Digests)
 {
+    /// <summary>What was measured in its clips, in the order of the folders.</summary>
+    public IReadOnlyList<FeatureFacts> Features { get; init; } = [];
+
     /// <summary>Whether the tracks were synthesised.</summary>
     public bool IsDemo => Source == "demo";
 
@@ -55,6 +58,7 @@ internal sealed record TrackSource(
     {
         var (collection, tracks, acquire) = (Path.GetFileName(folder), Path.Combine(folder, "tracks.csv"), Path.Combine(folder, "acquire.json"));
         var (unused, files) = (new List<SkippedTrack>(), new List<string> { tracks, acquire });
+        var features = new List<FeatureFacts>();
 
         if (collection == StudyKinds.DeepMusic && run.HasDep("prepare"))
         {
@@ -63,13 +67,14 @@ internal sealed record TrackSource(
             files.AddRange([prepare, .. run.Deps("splits").OrderBy(Path.GetFileName, StringComparer.Ordinal)]);
         }
 
-        foreach (var path in Optional(run, "clip_features").Select(features => Path.Combine(features, "features.json")))
+        foreach (var path in Optional(run, "clip_features").Select(measured => Path.Combine(measured, "features.json")))
         {
             var facts = JsonFile.Read<FeatureFacts>(path);
             if (facts.Collection != collection) continue;
 
             unused.AddRange((facts.LeftOut ?? []).Concat(facts.Failures ?? []).Select(track => new SkippedTrack($"{track.TrackId} ({facts.Features})", track.Reason)));
             files.Add(path);
+            features.Add(facts);
         }
 
         files.AddRange(Optional(run, "clip_splits").Where(path => path.Split('/').Contains(collection)));
@@ -80,7 +85,10 @@ internal sealed record TrackSource(
             JsonFile.Read<AcquireFacts>(acquire),
             Table.Read<TrackRow>(tracks),
             unused,
-            [.. files.Select(path => InputDigest.Of(path, collection))]);
+            [.. files.Select(path => InputDigest.Of(path, collection))])
+        {
+            Features = features,
+        };
     }
 
     private static IEnumerable<string> Optional(StageRun run, string dep) => run.HasDep(dep) ? run.Deps(dep).Order(StringComparer.Ordinal) : [];

@@ -197,7 +197,8 @@ internal sealed class ClipFixture
         var leftOut = new JsonArray([.. LeftOut.Select(track => new JsonObject { ["track_id"] = track.Name, ["reason"] = track.Reason })]);
         File.WriteAllText(path, new JsonObject
         {
-            ["collection"] = row[2], ["features"] = row[3], ["set"] = row[3], ["shape"] = new JsonArray(647, 128), ["source"] = "demo", ["tracks"] = 200, ["left_out"] = leftOut, ["failures"] = new JsonArray(),
+            ["collection"] = row[2], ["features"] = row[3], ["set"] = row[3], ["shape"] = row[3] == "fma" ? new JsonArray(10, 64, 256) : new JsonArray(647, 128), ["values"] = "ln(1 + power)", ["source"] = "demo", ["tracks"] = 200, ["left_out"] = leftOut, ["failures"] = new JsonArray(),
+            ["constants"] = new JsonObject { ["transform_length"] = 512, ["hop_length"] = 256, ["bands"] = 64 },
         }.ToJsonString());
 
         return folder;

@@ -10,9 +10,13 @@ internal static class ExhibitFixture
 
     public const int Columns = 20;
 
+    // Of one segment: twelve numbers.
+    private const string First = "first-";
+
     private static readonly (string Collection, string Id, string Axis, bool IsFrequency)[] Maps =
     [
         ("deepmusic", "spectrogram", "frequency", true), ("deepmusic", "mfcc", "coefficient", false), ("deepmusic", "chroma", "pitch class", false), ("deepmusic", "timbre", "coefficient", false),
+        ("deepmusic", First + "timbre", "coefficient", false), ("deepmusic", First + "pitches", "pitch class", false),
         ("gtzan", "mel", "mel band", true), ("gtzan", "mel-wide", "mel band", true),
         ("fma", "log-mel-1", "mel band", true), ("fma", "log-mel-2", "mel band", true), ("fma", "window-2", "mel band", true),
     ];
@@ -35,8 +39,9 @@ internal static class ExhibitFixture
             JsonFile.Write(Path.Combine(exhibit, ExhibitFile.Name), new ExhibitFile(collection.Key, maps, [new("other", "track some.00001 is a saved analysis, without sound")]));
             foreach (var map in maps)
             {
-                var values = Enumerable.Range(0, Rows).SelectMany(row => Enumerable.Range(0, Columns).Select(column => Value(row, column)));
-                NpyFile.Write(Path.Combine(exhibit, map.FileName), new NdArray<float>([.. values], Rows, Columns));
+                var (rows, columns) = map.Id.StartsWith(First, StringComparison.Ordinal) ? (12, 1) : (Rows, Columns);
+                var values = Enumerable.Range(0, rows).SelectMany(row => Enumerable.Range(0, columns).Select(column => Value(row, column)));
+                NpyFile.Write(Path.Combine(exhibit, map.FileName), new NdArray<float>([.. values], rows, columns));
             }
 
             deps.Add(exhibit + "/");

@@ -23,7 +23,7 @@ public sealed partial class FourStudiesTests(FourStudiesReport report)
 
     [Fact]
     public void TheProgramSaysHowMuchItMadeOfHowManyPapers() =>
-        report.Run.ShouldBe((0, "report: 28 tables and 51 figures of 4 papers, index.html" + Environment.NewLine, ""));
+        report.Run.ShouldBe((0, "report: 30 tables and 52 figures of 4 papers, index.html" + Environment.NewLine, ""));
 
     [Fact]
     public void EveryStudyHasItsSectionAndOneBannerNamesAllDemoTracks()
@@ -90,6 +90,18 @@ public sealed partial class FourStudiesTests(FourStudiesReport report)
         {
             report.Rows("claims", study).ShouldAllBe(row => row["verdict"] == "not comparable: demo data");
             report.Rows("results", study).Select(row => row["verdict_on_the_test_accuracy"]).Where(verdict => verdict != "").ShouldAllBe(verdict => verdict == "not comparable: demo data");
+        }
+    }
+
+    [Fact]
+    public void OnDemoDataNothingOnThePageOrInAFileIsSaidToAgreeOrToDiffer()
+    {
+        Regex.Matches(report.Page, "<td[^>]*>(agrees|differs)").ShouldBeEmpty();
+        foreach (var file in Directory.GetFiles(Path.Combine(report.Folder, "tables"), "*.csv", SearchOption.AllDirectories))
+        {
+            var rows = CsvText.Parse(File.ReadAllText(file));
+            foreach (var column in rows[0].Index().Where(title => title.Item.Contains("verdict", StringComparison.Ordinal)).Select(title => title.Index))
+                rows.Skip(1).Select(row => row[column]).ShouldAllBe(verdict => verdict == "" || verdict == "not comparable: demo data", file);
         }
     }
 

@@ -36,7 +36,7 @@ public sealed class ExhibitTests : IDisposable
         Tone("Rock.1", "Rock", 440, 7);
         Segments(_folder.Tracks);
 
-        Exhibit("out", "deepmusic").Output.ShouldBe("exhibit: 4 maps of Rock.1\n");
+        Exhibit("out", "deepmusic").Output.ShouldBe("exhibit: 6 maps of Rock.1\n");
 
         var (map, spectrum) = Read("out", "spectrogram");
         (map.MeasuredRows, map.MeasuredColumns, map.Genre).ShouldBe((1025, 302, "Rock"));
@@ -149,6 +149,12 @@ public sealed class ExhibitTests : IDisposable
         pitches.Data[99].ShouldBe(0, "the first segment sounds for a third of the time");
         pitches.Data[100].ShouldBe(0.5f);
         Read("out", "timbre").Values.Row(3).ToArray().ShouldBe([.. Enumerable.Repeat(1f, 100), .. Enumerable.Repeat(0f, 200)]);
+
+        var (first, strengths) = Read("out", "first-pitches");
+        (first.From, first.To).ShouldBe((0.5, 1.5));
+        (strengths.Shape[0], strengths.Shape[1]).ShouldBe((12, 1));
+        strengths.Data.ShouldBe([.. Enumerable.Range(0, 12).Select(value => value / 24f)]);
+        Read("out", "first-timbre").Values.Data.ShouldBe([.. Enumerable.Repeat(100f, 12)], "as they are, not from 0 to 1");
     }
 
     [Fact]
@@ -161,7 +167,7 @@ public sealed class ExhibitTests : IDisposable
         Exhibit("two", "deepmusic", threads: 4).ExitCode.ShouldBe(0);
 
         _folder.ShouldBeSame("one", "two");
-        _folder.Files("one").ShouldBe(["chroma.npy", "exhibit.json", "mfcc.npy", "spectrogram.npy", "timbre.npy"]);
+        _folder.Files("one").ShouldBe(["chroma.npy", "exhibit.json", "first-pitches.npy", "first-timbre.npy", "mfcc.npy", "spectrogram.npy", "timbre.npy"]);
     }
 
     private static int Loudest(NdArray<float> values) => Enumerable.Range(0, values.Shape[0]).MaxBy(row => values.Row(row).ToArray().Sum());
