@@ -137,6 +137,29 @@ public static partial class Codes
     /// <summary>A status that was to be strict found stages that would run.</summary>
     public const string WouldRun = "REPRO4033";
 
+    // 404x: jobs of a cluster. Next free: REPRO4047.
+
+    /// <summary>The commands of the cluster are not installed.</summary>
+    public const string NoCluster = "REPRO4040";
+
+    /// <summary>The controller of the cluster does not answer.</summary>
+    public const string ClusterSilent = "REPRO4041";
+
+    /// <summary>The cluster does not take the job of a stage, or no node could ever run it.</summary>
+    public const string JobRefused = "REPRO4042";
+
+    /// <summary>The job of a stage was lost as often as it was tried.</summary>
+    public const string JobLost = "REPRO4043";
+
+    /// <summary>The job of a stage took longer than it may.</summary>
+    public const string JobOutOfTime = "REPRO4044";
+
+    /// <summary>The job of a stage needed more memory than it asked for.</summary>
+    public const string JobOutOfMemory = "REPRO4045";
+
+    /// <summary>The nodes of the cluster do not see the checkout, or this machine does not see what they write.</summary>
+    public const string FolderNotShared = "REPRO4046";
+
     // 5xxx: cache and lock. Next free: REPRO5004.
 
     /// <summary>A cached object does not have the content its name promises; it is deleted and counts as absent.</summary>

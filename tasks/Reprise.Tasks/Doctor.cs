@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Microsoft.Build.Framework;
+using Reprise.Executors;
 using Reprise.Machine;
 using Reprise.Params;
 using Reprise.Pipeline;
@@ -30,6 +31,9 @@ public sealed class Doctor : Microsoft.Build.Utilities.Task
     /// <summary>The version of the .NET SDK.</summary>
     public string Sdk { get; set; } = "";
 
+    /// <summary>Where programs are to run; a cluster is looked at where it is asked for.</summary>
+    public string Executor { get; set; } = PrepareExecutor.Local;
+
     /// <inheritdoc/>
     public override bool Execute()
     {
@@ -52,6 +56,12 @@ public sealed class Doctor : Microsoft.Build.Utilities.Task
         foreach (var (name, source) in facts.CardPackages) Say(name, source == "package" ? "from the NuGet feed" : "stand-in under compat/");
         if (facts.CardPackages.Count == 0) Say("card packages", "not decided yet; the first build asks the feeds");
         foreach (var (name, value) in facts.Engine) Say($"engine: {name}", value);
+
+        if (Executor == PrepareExecutor.Slurm)
+        {
+            var resources = JobResources.Of(values, JobResources.Default) with { Cpus = 1, Memory = "", Gpus = 0 };
+            foreach (var (what, found) in new ClusterProbe(place).Look(resources, Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "/bin/sh")) Say(what, found);
+        }
 
         Say("profile", values.Profile);
         foreach (var key in values.Locations.Keys.Where(key => key.StartsWith("data.", StringComparison.Ordinal) && key.EndsWith(".source", StringComparison.Ordinal)))

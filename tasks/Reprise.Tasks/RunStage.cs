@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.Build.Framework;
+using Reprise.Executors;
 using Reprise.Locks;
 using Reprise.Pipeline;
 
@@ -15,6 +16,12 @@ public sealed class RunStage : StageTask, ICancelableTask, IDisposable
 
     /// <summary>Where the stage programs were compiled to; not used by shell commands.</summary>
     public string ProgramsFolder { get; set; } = "";
+
+    /// <summary>Where programs run: <c>local</c> or <c>slurm</c>.</summary>
+    public string Executor { get; set; } = PrepareExecutor.Local;
+
+    /// <summary>The name of the stage's project, under which params.yaml may say what a job of it needs.</summary>
+    public string Kind { get; set; } = "";
 
     /// <inheritdoc/>
     public void Cancel() => _cancel.Cancel();
@@ -49,7 +56,13 @@ public sealed class RunStage : StageTask, ICancelableTask, IDisposable
         var check = new StageCheck(session).Decide(stage, inputs);
         if (check.Need == StageNeed.Nothing) return StageEnd.UpToDate;
 
-        var runner = new StageRunner(session) { OnOutput = line => Log.LogMessage(MessageImportance.High, "  {0}", line) };
+        void Say(string line) => Log.LogMessage(MessageImportance.High, "  {0}", line);
+        var resources = Executor == PrepareExecutor.Slurm ? JobResources.Of(session.Params, Kind) : null;
+        var runner = new StageRunner(session)
+        {
+            OnOutput = Say,
+            Executor = resources is null ? new LocalProcess() : new SlurmExecutor(session.Place, resources, sentence => Say($"{Stage}: {sentence}")),
+        };
         if (check.Need == StageNeed.Restore)
         {
             runner.Restore(stage, inputs, check.Cached!);
@@ -60,7 +73,7 @@ public sealed class RunStage : StageTask, ICancelableTask, IDisposable
         Log.LogMessage(MessageImportance.High, "{0}: running ({1})", Stage, Why.Short(check.Reasons));
         session.Journal.Begin(stage.Name);
         var programs = ProgramsFolder.Length > 0 ? new CompiledPrograms(ProgramsFolder) : null;
-        var threads = Math.Max(1, Environment.ProcessorCount / Math.Max(1, Workers));
+        var threads = resources?.Cpus ?? Math.Max(1, Environment.ProcessorCount / Math.Max(1, Workers));
         var succeeded = runner.Run(stage, inputs, programs, threads, _cancel.Token);
 
         Report(runner.Faults);

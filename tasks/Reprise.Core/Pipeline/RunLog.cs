@@ -5,7 +5,21 @@ internal sealed class RunLog : IDisposable
 {
     private readonly StreamWriter _writer;
 
-    public RunLog(string path) => _writer = new StreamWriter(path, append: false) { AutoFlush = true };
+    private RunLog(string path)
+    {
+        Path = path;
+        _writer = new StreamWriter(path, append: false) { AutoFlush = true };
+    }
+
+    /// <summary>The log's file.</summary>
+    public string Path { get; }
+
+    /// <summary>Begins the log of a stage; that of its last run is gone.</summary>
+    public static RunLog Of(WorkPlace place, string stage)
+    {
+        Directory.CreateDirectory(place.Logs);
+        return new RunLog(System.IO.Path.Combine(place.Logs, stage + ".log"));
+    }
 
     /// <summary>Adds a line; standard output and standard error arrive on different threads.</summary>
     public void Write(string line)

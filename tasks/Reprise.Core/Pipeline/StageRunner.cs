@@ -1,3 +1,4 @@
+using Reprise.Executors;
 using Reprise.Files;
 using Reprise.Locks;
 using Reprise.Metrics;
@@ -18,6 +19,9 @@ internal sealed class StageRunner(BuildSession session)
 
     /// <summary>Gets each line the program prints, as it prints it.</summary>
     public Action<string> OnOutput { get; init; } = _ => { };
+
+    /// <summary>Where programs run.</summary>
+    public IExecutor Executor { get; init; } = new LocalProcess();
 
     /// <summary>Puts the outs of an earlier run with the same inputs back in place.</summary>
     public void Restore(StageDeclaration stage, StageInputs inputs, CachedRun cached)
@@ -50,18 +54,36 @@ internal sealed class StageRunner(BuildSession session)
     {
         if (!ProgramIsThatOfTheSources(stage, programs)) return false;
 
-        using var folder = new RunFolder(session.Place, stage);
-        var items = stage.ByItem ? new ItemRun(session.Items, stage, inputs, afresh: session.Forced.Contains(stage.Name)) : null;
         var checkpoints = new Checkpoints(session.Place, stage, inputs);
         checkpoints.ForgetOthers();
-        folder.Describe(session.Place, stage, inputs, threads, checkpoints.Folder, items);
+        using var log = RunLog.Of(session.Place, stage.Name);
 
-        if (!Succeeds(stage, inputs, folder, programs, threads, cancel))
+        for (var attempt = 1; ; attempt++)
         {
-            if (InputsHeld(stage, inputs)) items?.Rescue(folder, session);
+            using var folder = new RunFolder(session.Place, stage);
+            var items = stage.ByItem ? new ItemRun(session.Items, stage, inputs, afresh: session.Forced.Contains(stage.Name)) : null;
+            folder.Describe(session.Place, stage, inputs, threads, checkpoints.Begin(), items);
+
+            var known = _faults.Count;
+            var end = Start(stage, new ProgramCall(stage, session.Place, folder, inputs, programs, threads), log, cancel);
+            if (end.IsLost && attempt < Executor.Attempts)
+            {
+                // What was said while a machine went down is no word of the program.
+                _faults.RemoveRange(known, _faults.Count - known);
+                log.Write($"{end.Sentence}; attempt {attempt + 1} of {Executor.Attempts}");
+                OnOutput($"{stage.Name}: {end.Sentence}; attempt {attempt + 1} of {Executor.Attempts}");
+                continue;
+            }
+
+            if (end.ExitCode == 0 && _faults.All(fault => fault.IsWarning)) return Keep(stage, inputs, folder, items, checkpoints);
+            if (end.Code is null && InputsHeld(stage, inputs)) items?.Rescue(folder, session);
             return false;
         }
+    }
 
+    /// <summary>Stores what a program made and links it into place.</summary>
+    private bool Keep(StageDeclaration stage, StageInputs inputs, RunFolder folder, ItemRun? items, Checkpoints checkpoints)
+    {
         if (!InputsHeld(stage, inputs) || !OutsAreComplete(stage, folder)) return false;
 
         var metrics = MetricsOf(stage, file => ProducedPlaceOf(file, stage, folder));
@@ -129,35 +151,41 @@ internal sealed class StageRunner(BuildSession session)
         foreach (var made in outs) session.Store.Materialise(made.Tree, session.Place.Full(made.Path));
     }
 
-    private bool Succeeds(StageDeclaration stage, StageInputs inputs, RunFolder folder, CompiledPrograms? programs, int threads, CancellationToken cancel)
+    /// <summary>Runs the program once; where it did not do well, an error among the faults says why.</summary>
+    private ProgramEnd Start(StageDeclaration stage, ProgramCall call, RunLog log, CancellationToken cancel)
     {
-        Directory.CreateDirectory(session.Place.Logs);
-        var logPath = Path.Combine(session.Place.Logs, stage.Name + ".log");
-        using var log = new RunLog(logPath);
+        var secrets = new SecretMask(call.Secrets.Values);
         var said = new Queue<string>();
 
-        var exitCode = new ProgramProcess(stage, session.Place, folder, inputs, programs, threads).Run(
+        var end = Executor.Run(
+            call,
             line =>
             {
+                line = secrets.Hide(line);
                 log.Write(line);
                 OnOutput(line);
             },
             line =>
             {
+                line = secrets.Hide(line);
                 log.Write(line);
                 lock (said) Hear(line, said);
             },
             cancel);
 
-        if (_faults.Any(fault => !fault.IsWarning)) return false;
-        if (exitCode == 0) return true;
+        if (end.ExitCode == 0 || (end.Code is null && _faults.Any(fault => !fault.IsWarning))) return end;
 
         var words = said.Count == 0 ? "" : $" Its last words: {string.Join(" | ", said)}";
         _faults.Add(new StageFault(
-            Codes.ProgramFailed,
+            end.Code ?? Codes.ProgramFailed,
             stage.Name,
-            $"The program of stage '{stage.Name}' ended with exit code {exitCode}.{words} Its whole output is in {session.Place.Relative(logPath)}."));
-        return false;
+            end switch
+            {
+                { IsLost: true } => $"Stage '{stage.Name}' was tried {Executor.Attempts} times without getting to its end; at last {end.Sentence}. See what is wrong with the machines, then build again.",
+                { Code: not null } => $"Stage '{stage.Name}' did not get to its end. {end.Sentence}",
+                _ => $"The program of stage '{stage.Name}' ended with exit code {end.ExitCode}.{words} Its whole output is in {session.Place.Relative(log.Path)}.",
+            }));
+        return end;
     }
 
     private void Hear(string line, Queue<string> said)
