@@ -27,6 +27,9 @@ public sealed class PrepareExecutor : Microsoft.Build.Utilities.Task
     [Required]
     public string Executor { get; set; } = "";
 
+    /// <summary>The folders in which commands are looked for.</summary>
+    internal string SearchPath { get; init; } = Environment.GetEnvironmentVariable("PATH") ?? "";
+
     /// <inheritdoc/>
     public override bool Execute()
     {
@@ -47,7 +50,7 @@ public sealed class PrepareExecutor : Microsoft.Build.Utilities.Task
 
     private void Prepare(WorkPlace place)
     {
-        if (SlurmClient.Missing() is { Count: > 0 } missing)
+        if (SlurmClient.Missing(SearchPath) is { Count: > 0 } missing)
         {
             Log.LogCodedError(
                 Codes.NoCluster,

@@ -17,7 +17,7 @@ internal sealed class ClusterProbe(WorkPlace place)
     /// <param name="host">The program that starts .NET programs.</param>
     public IEnumerable<(string What, string Found)> Look(JobResources resources, string host)
     {
-        if (SlurmClient.Missing() is { Count: > 0 } missing)
+        if (SlurmClient.Missing(Environment.GetEnvironmentVariable("PATH") ?? "") is { Count: > 0 } missing)
         {
             yield return ("Slurm", $"{string.Join(", ", missing)} missing; Run: {AptInstaller.CommandLine([SlurmClient.AptPackage])}");
             yield break;

@@ -1,14 +1,12 @@
 using System.Diagnostics;
 using System.Globalization;
-using Reprise.Machine;
 
 namespace Reprise.Executors;
 
 /// <summary>The commands of Slurm. None of their exit codes says whether a job did well; see <see cref="JobVerdict"/>.</summary>
 internal sealed class SlurmClient
 {
-    /// <summary>The commands that are needed, in the package that brings them.</summary>
-    public static readonly string[] Commands = ["sbatch", "scontrol", "squeue", "scancel", "sinfo"];
+    private static readonly string[] s_commands = ["sbatch", "scontrol", "squeue", "scancel", "sinfo"];
 
     /// <summary>The package of Debian and Ubuntu that brings the commands.</summary>
     public const string AptPackage = "slurm-client";
@@ -26,8 +24,9 @@ internal sealed class SlurmClient
     private static readonly string[] s_passing =
         ["Unable to contact", "connect failure", "timed out", "Connection refused", "Transport", "temporarily", "Zero Bytes", "Socket", "Connection reset"];
 
-    /// <summary>The commands that are not on the path.</summary>
-    public static IReadOnlyList<string> Missing() => [.. Commands.Where(command => new NativePart(command, $"command:{command}", AptPackage).Find() is null)];
+    /// <summary>The commands that are in no folder of a path.</summary>
+    public static IReadOnlyList<string> Missing(string path) =>
+        [.. s_commands.Where(command => !path.Split(Path.PathSeparator).Any(folder => folder.Length > 0 && File.Exists(Path.Combine(folder, command))))];
 
     /// <summary>Submits a script.</summary>
     /// <returns>The number of the job, or what is wrong and whether that may pass.</returns>

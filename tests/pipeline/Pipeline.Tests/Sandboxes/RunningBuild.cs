@@ -61,7 +61,7 @@ internal sealed class RunningBuild : IDisposable
     {
         while (Members() is { Length: > 0 } members)
         {
-            foreach (var member in members) Kill(member);
+            foreach (var member in members) Processes.Kill(member);
             Thread.Sleep(10);
         }
 
@@ -71,8 +71,14 @@ internal sealed class RunningBuild : IDisposable
     /// <summary>SIGKILL for the process that a person sees; workers and stages live on.</summary>
     public void KillMain()
     {
-        Kill(_process.Id);
+        Processes.Kill(_process.Id);
         _process.WaitForExit(TimeSpan.FromSeconds(10));
+    }
+
+    /// <summary>What a terminal sends to all of its processes when a person presses Ctrl-C.</summary>
+    public void Interrupt()
+    {
+        foreach (var member in Members()) Shell.Run("sh", "-c", $"kill -INT {member.ToString(CultureInfo.InvariantCulture)} 2>/dev/null || true");
     }
 
     public Finished Wait()
@@ -102,38 +108,6 @@ internal sealed class RunningBuild : IDisposable
         }
     }
 
-    private static void Kill(int process)
-    {
-        try
-        {
-            Process.GetProcessById(process).Kill();
-        }
-        catch (Exception exception) when (exception is ArgumentException or InvalidOperationException)
-        {
-            // It has ended by itself.
-        }
-    }
-
     /// <summary>The living processes of the build's session, which has the number of its first process.</summary>
-    private int[] Members()
-    {
-        var session = _process.Id.ToString(CultureInfo.InvariantCulture);
-        return [.. Directory.EnumerateDirectories("/proc")
-            .Select(folder => int.TryParse(Path.GetFileName(folder), CultureInfo.InvariantCulture, out var process) ? process : 0)
-            .Where(process => process > 0 && Fields(process) is [var state, _, _, var its, ..] && its == session && state != "Z")];
-    }
-
-    /// <summary>State, parent, group, session and so on: what follows the command's name in brackets.</summary>
-    private static string[] Fields(int process)
-    {
-        try
-        {
-            var text = File.ReadAllText($"/proc/{process.ToString(CultureInfo.InvariantCulture)}/stat");
-            return text[(text.LastIndexOf(')') + 2)..].Split(' ');
-        }
-        catch (IOException)
-        {
-            return [];
-        }
-    }
+    private int[] Members() => [.. Processes.OfSession(_process.Id)];
 }
