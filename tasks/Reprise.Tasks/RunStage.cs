@@ -70,6 +70,12 @@ public sealed class RunStage : StageTask, ICancelableTask, IDisposable
             return runner.Faults.Count == 0 ? StageEnd.Restored : null;
         }
 
+        if (stage.UsesEngine && resources?.CardProblem(session.Params.Text("training.device", "cpu"), session.Engine.ContainsKey("gpu")) is { } problem)
+        {
+            Log.LogCodedError(Codes.JobRefused, Stage, $"Stage '{Stage}' cannot run as a job of kind '{Kind}': {problem} under {JobResources.Section} in params.yaml.");
+            return null;
+        }
+
         Log.LogMessage(MessageImportance.High, "{0}: running ({1})", Stage, Why.Short(check.Reasons));
         session.Journal.Begin(stage.Name);
         var programs = ProgramsFolder.Length > 0 ? new CompiledPrograms(ProgramsFolder) : null;

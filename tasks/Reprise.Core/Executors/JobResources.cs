@@ -55,6 +55,16 @@ internal sealed partial record JobResources(int Cpus, string Memory, TimeSpan? T
         _ => 1024 * 1024,
     };
 
+    /// <summary>Why a job would not train on what its fingerprint names, which is taken from this machine; null where it would.</summary>
+    /// <param name="device">Where networks are to be trained, as params.yaml says.</param>
+    /// <param name="isCardHere">Whether this machine has a graphics card.</param>
+    public string? CardProblem(string device, bool isCardHere) => (device, isCardHere, Gpus) switch
+    {
+        ("auto", true, 0) => "training.device is auto and this machine has a graphics card, but the job asks for none. Set training.device to cpu, or ask for gpus",
+        ("auto", false, > 0) => "the job asks for graphics cards, but training.device is auto and this machine has none. Set training.device to cuda, or gpus to 0",
+        _ => null,
+    };
+
     /// <summary>The options of <c>sbatch</c> that ask for them.</summary>
     public IEnumerable<string> Options()
     {

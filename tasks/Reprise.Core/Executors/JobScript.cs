@@ -32,8 +32,8 @@ internal static class JobScript
         cd "$run/cwd" || exit {{FolderMissing}}
         # A job that was submitted twice must not work twice in one folder.
         mkdir "$run/begun" || exit {{SecondCopy}}
-        # Which cards the cluster gave is all that the program is told of it.
-        /usr/bin/env -i ${CUDA_VISIBLE_DEVICES:+CUDA_VISIBLE_DEVICES="$CUDA_VISIBLE_DEVICES"} /bin/sh "$run/start.sh" < /dev/null >> "$run/stdout" 2>> "$run/stderr"
+        # Which cards the cluster gave is all that the program is told of it; where it gave none, there are none.
+        /usr/bin/env -i CUDA_VISIBLE_DEVICES="$CUDA_VISIBLE_DEVICES" /bin/sh "$run/start.sh" < /dev/null >> "$run/stdout" 2>> "$run/stderr"
         code=$?
         # What there is to see, for a machine that may see it later: files and bytes of the outs, bytes said.
         made=$(find "$run/out" "$run/items.json" -type f -printf '%s\n' 2> /dev/null | awk '{ n++; s += $1 } END { printf "%.0f %.0f", n, s }')

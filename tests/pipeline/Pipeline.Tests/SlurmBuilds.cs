@@ -215,7 +215,7 @@ public sealed class SlurmBuilds(Pristine pristine)
         const string Secret = "it's-hush-0123456789";
         OddStage.Add(
             tree,
-            "tr '\\0' '\\n' < /proc/$$/environ | grep -v -e tmp/odd -e REPRISE_PARENT_ON_STDIN -e \"$ODD_SECRET\" | sort > \"$OUT_out\"; printf %s \"$ODD_SECRET\" | wc -c >> \"$OUT_out\"; echo \"told $ODD_SECRET\"; umask; sleep \"$(cat \"$STAGE_ROOT/slow/odd\" 2>/dev/null || echo 0)\"",
+            "tr '\\0' '\\n' < /proc/$$/environ | grep -v -e tmp/odd -e REPRISE_PARENT_ON_STDIN -e CUDA_VISIBLE_DEVICES -e \"$ODD_SECRET\" | sort > \"$OUT_out\"; printf %s \"$ODD_SECRET\" | wc -c >> \"$OUT_out\"; echo \"told $ODD_SECRET\"; umask; sleep \"$(cat \"$STAGE_ROOT/slow/odd\" 2>/dev/null || echo 0)\"",
             "<StageSecret Include=\"ODD_SECRET\" /><StageArg Include=\"x-y\" Value=\"a'b &quot;c\" />");
         var variables = new Dictionary<string, string>(cluster.Variables) { ["ODD_SECRET"] = Secret };
         tree.Build(variables, OddStage.Goal).ShouldSucceed();

@@ -44,6 +44,16 @@ public sealed class JobResourcesTests : IDisposable
     [InlineData("", 0)]
     public void MemoryIsCountedInMebibytes(string text, double mebibytes) => new JobResources(1, text, null, 0, "").Mebibytes.ShouldBe(mebibytes);
 
+    [Theory]
+    [InlineData("auto", false, 0, true)]
+    [InlineData("auto", true, 1, true)]
+    [InlineData("auto", true, 0, false)]
+    [InlineData("auto", false, 1, false)]
+    [InlineData("cpu", true, 0, true)]
+    [InlineData("cuda", false, 1, true)]
+    public void AJobTrainsOnWhatItsFingerprintNames(string device, bool isCardHere, int gpus, bool agrees) =>
+        (new JobResources(1, "", null, gpus, "").CardProblem(device, isCardHere) is null).ShouldBe(agrees);
+
     public void Dispose() => _folder.Dispose();
 
     private ResolvedParams Load(string yaml)

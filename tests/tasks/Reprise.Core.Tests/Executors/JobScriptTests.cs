@@ -54,16 +54,19 @@ public sealed class JobScriptTests : IDisposable
         seen.ShouldContain("PARAM_volume");
         seen.ShouldNotContain("NODE_OWN");
         seen.ShouldNotContain("REPRISE_PARENT_ON_STDIN");
-        seen.ShouldNotContain("CUDA_VISIBLE_DEVICES");
     }
 
     [Fact]
     public void CardsThatTheClusterGaveAreAllThatAProgramLearnsOfIt()
     {
-        var files = Prepare("""echo "$CUDA_VISIBLE_DEVICES" > "$OUT_out" """);
+        var files = Prepare("""echo "cards ${CUDA_VISIBLE_DEVICES-all}" > "$OUT_out" """);
         Run(files, ("CUDA_VISIBLE_DEVICES", "2,3")).ShouldBe(0);
+        File.ReadAllText(_run!.Outs["out"]).ShouldBe("cards 2,3\n");
+        _run.Dispose();
 
-        File.ReadAllText(_run!.Outs["out"]).ShouldBe("2,3\n");
+        files = Prepare("""echo "cards ${CUDA_VISIBLE_DEVICES-all}" > "$OUT_out" """);
+        Run(files).ShouldBe(0);
+        File.ReadAllText(_run!.Outs["out"]).ShouldBe("cards \n", "what other jobs were given is not to be seen");
     }
 
     [Fact]

@@ -44,6 +44,18 @@ public class RepositoryParamsTests
         Value(resolved, "data.deepmusic").ShouldBe("""{"on_error":"fail","path":"../shared/data/gtzan-clips","source":"audio"}""");
     }
 
+    [Fact]
+    public void EveryStageProjectIsAKindOfJobThatMayAskForResources()
+    {
+        var projects = Directory.GetFiles(Path.Combine(Root, "pipeline"), "*.proj")
+            .Where(file => File.ReadAllText(file).Contains("<Import Project=\"Stage.props\" />", StringComparison.Ordinal))
+            .Select(file => Path.GetFileNameWithoutExtension(file)).ToList();
+
+        projects.ShouldContain("train");
+        foreach (var kind in projects) Value(Load("demo", $"executors.slurm.{kind}.gpus=2"), $"executors.slurm.{kind}.gpus").ShouldBe("2", kind);
+        Should.Throw<ParamsException>(() => Load("demo", "executors.slurm.trian.gpus=2")).Problems.ShouldHaveSingleItem().Code.ShouldBe("REPRO2011");
+    }
+
     private static ResolvedParams Load(string profile, string? set = null) =>
         ResolvedParams.Load(Path.Combine(Root, "params.yaml"), Path.Combine(Root, "pipeline", "params.schema.json"), profile, set);
 
