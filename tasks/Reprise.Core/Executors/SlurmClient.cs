@@ -24,6 +24,12 @@ internal sealed class SlurmClient
     private static readonly string[] s_passing =
         ["Unable to contact", "connect failure", "timed out", "Connection refused", "Transport", "temporarily", "Zero Bytes", "Socket", "Connection reset"];
 
+    private readonly Dictionary<string, string> _environment = s_inherited
+        .Select(name => KeyValuePair.Create(name, Environment.GetEnvironmentVariable(name)))
+        .Where(variable => variable.Value is not null)
+        .Append(KeyValuePair.Create<string, string?>("LC_ALL", "C"))
+        .ToDictionary(variable => variable.Key, variable => variable.Value!, StringComparer.Ordinal);
+
     /// <summary>The commands that are in no folder of a path.</summary>
     public static IReadOnlyList<string> Missing(string path) =>
         [.. s_commands.Where(command => !path.Split(Path.PathSeparator).Any(folder => folder.Length > 0 && File.Exists(Path.Combine(folder, command))))];
@@ -53,11 +59,11 @@ internal sealed class SlurmClient
     /// <summary>The user's jobs that wait or run, number and name; null where the controller does not answer.</summary>
     public IReadOnlyList<(string Id, string Name)>? Jobs()
     {
-        var user = Environment.UserName;
-        var said = Run("squeue", ["--noheader", $"--user={user}", "--format=%A %j"]);
+        var said = Run("squeue", ["--noheader", $"--user={Environment.UserName}", "--format=%A %j"]);
         if (said.ExitCode != 0) return null;
 
-        return [.. said.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Trim().Split(' ', 2)).Where(words => words.Length == 2).Select(words => (words[0], words[1]))];
+        var lines = said.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Trim().Split(' ', 2));
+        return [.. lines.Where(words => words.Length == 2).Select(words => (words[0], words[1]))];
     }
 
     /// <summary>Cancels the job of a name, and nothing else though its number is given to another one.</summary>
@@ -73,16 +79,11 @@ internal sealed class SlurmClient
     /// <summary>Whether the words of a command speak of something that passes.</summary>
     public static bool MayPass(string words) => s_passing.Any(part => words.Contains(part, StringComparison.OrdinalIgnoreCase));
 
-    private static Said Run(string command, string[] arguments)
+    private Said Run(string command, string[] arguments)
     {
         var start = new ProcessStartInfo(command, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
         start.Environment.Clear();
-        foreach (var name in s_inherited)
-        {
-            if (Environment.GetEnvironmentVariable(name) is { } value) start.Environment[name] = value;
-        }
-
-        start.Environment["LC_ALL"] = "C";
+        foreach (var (name, value) in _environment) start.Environment[name] = value;
         using var process = Process.Start(start)!;
         process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEndAsync();

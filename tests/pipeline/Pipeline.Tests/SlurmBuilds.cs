@@ -225,8 +225,8 @@ public sealed class SlurmBuilds(Pristine pristine)
         using var running = tree.Start(variables, OddStage.Goal, "-p:Executor=slurm", "-p:Force=odd");
         JobOf(running, tree, "odd");
         Thread.Sleep(1500);
-        var readable = new[] { "tmp", "logs" }.SelectMany(folder => Directory.EnumerateFiles(tree[$"artifacts/.work/{folder}"], "*", SearchOption.AllDirectories))
-            .Where(file => (File.GetUnixFileMode(file) & UnixFileMode.OtherRead) != 0 && File.ReadAllText(file).Contains(Secret, StringComparison.Ordinal)).ToList();
+        var readable = Shell.Read("find", tree["artifacts/.work/tmp"], tree["artifacts/.work/logs"], "-type", "f", "-perm", "-o=r").Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Where(file => File.ReadAllText(file).Contains(Secret, StringComparison.Ordinal)).ToList();
         var commands = Processes.In(tree["artifacts/.work/tmp/odd"]).Select(Processes.Command).ToList();
         var build = running.Wait().ShouldSucceed();
 

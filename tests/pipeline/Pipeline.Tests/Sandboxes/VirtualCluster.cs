@@ -16,10 +16,9 @@ internal sealed class VirtualCluster : IDisposable
     public VirtualCluster()
     {
         foreach (var folder in new[] { "etc", "state", "log", "run", "spool.node1", "spool.node2" }) Directory.CreateDirectory(In(folder));
-        foreach (var folder in new[] { "", "etc", "run" }) File.SetUnixFileMode(In(folder), (UnixFileMode)Convert.ToInt32("755", 8));
-
-        using (var key = new FileStream(In("etc/munge.key"), new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite }))
-            key.Write(System.Security.Cryptography.RandomNumberGenerator.GetBytes(128));
+        File.WriteAllBytes(In("etc/munge.key"), System.Security.Cryptography.RandomNumberGenerator.GetBytes(128));
+        Shell.Run("chmod", "755", In(""), In("etc"), In("run"));
+        Shell.Run("chmod", "600", In("etc/munge.key"));
         File.WriteAllText(Configuration, Describe(FreePorts()));
 
         Environment.SetEnvironmentVariable("SLURM_CONF", Configuration);
