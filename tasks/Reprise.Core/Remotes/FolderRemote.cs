@@ -11,11 +11,16 @@ internal sealed class FolderRemote(string folder) : IRemoteFiles
     private const int NoSpace = 28;
     private const int QuotaExceeded = 122;
 
+    // Longer than any file takes to be written.
+    private static readonly TimeSpan s_forgotten = TimeSpan.FromDays(1);
+
+    private int _swept;
+
     /// <inheritdoc/>
     public string Address => folder;
 
     /// <inheritdoc/>
-    public int Lanes => 8;
+    public int Lanes => 16;
 
     private string Scratch => Path.Combine(folder, "tmp");
 
@@ -47,6 +52,7 @@ internal sealed class FolderRemote(string folder) : IRemoteFiles
         try
         {
             Directory.CreateDirectory(Scratch);
+            if (Interlocked.Exchange(ref _swept, 1) == 0) Sweep();
             await using (var copy = File.Create(temporary)) await source.CopyToAsync(copy, cancel);
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             return Publish(temporary, target, replace);
@@ -141,6 +147,12 @@ internal sealed class FolderRemote(string folder) : IRemoteFiles
         // Not every file system can rename on a condition. The names of objects say what is in them, so replacing changes nothing.
         File.Move(temporary, target, overwrite: true);
         return true;
+    }
+
+    /// <summary>Clears away what senders left that were killed long ago.</summary>
+    private void Sweep()
+    {
+        foreach (var left in new DirectoryInfo(Scratch).EnumerateFiles("*.tmp").Where(left => DateTime.UtcNow - left.LastWriteTimeUtc > s_forgotten)) Discard(left.FullName);
     }
 
     private static void Discard(string temporary)

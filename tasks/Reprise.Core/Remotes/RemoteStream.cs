@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Reprise.Remotes;
 
 /// <summary>Saves what a remote sends, and tells whose fault it is when that breaks off.</summary>
@@ -13,16 +15,23 @@ internal static class RemoteStream
     /// <param name="cancel">Ends it.</param>
     public static async Task SaveAsync(Stream source, string target, long longest, Func<Exception, RemoteException> explain, CancellationToken cancel)
     {
-        await using var file = File.Create(target);
-        var buffer = new byte[BufferBytes];
+        await using var file = File.Create(target, bufferSize: 0);
+        var buffer = ArrayPool<byte>.Shared.Rent(BufferBytes);
 
-        for (long left = longest + 1; left > 0;)
+        try
         {
-            var count = await ReadAsync(source, buffer.AsMemory(0, (int)Math.Min(buffer.Length, left)), explain, cancel);
-            if (count == 0) return;
+            for (long left = longest + 1; left > 0;)
+            {
+                var count = await ReadAsync(source, buffer.AsMemory(0, (int)Math.Min(buffer.Length, left)), explain, cancel);
+                if (count == 0) return;
 
-            await file.WriteAsync(buffer.AsMemory(0, count), cancel);
-            left -= count;
+                await file.WriteAsync(buffer.AsMemory(0, count), cancel);
+                left -= count;
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
         }
     }
 

@@ -71,6 +71,22 @@ public sealed class RemoteTests : IDisposable
     }
 
     [Fact]
+    public void ARunThatWouldWriteElsewhereIsRefusedAndTheStageRuns()
+    {
+        Push().ShouldBeTrue();
+        var run = Directory.GetFiles(Path.Combine(_share, "runs"), "*", SearchOption.AllDirectories).ShouldHaveSingleItem();
+        var text = File.ReadAllText(run);
+        var outs = text.LastIndexOf("\"path\": \"artifacts/count.txt\"", StringComparison.Ordinal);
+        outs.ShouldBePositive();
+        File.WriteAllText(run, string.Concat(text.AsSpan(0, outs), text[outs..].Replace("artifacts/count.txt", "../planted.txt", StringComparison.Ordinal)));
+
+        Fetch(Use()).ShouldBeTrue();
+
+        _engine.WarningCodes.ShouldBe([Codes.RemoteRunRefused]);
+        File.Exists(_reader["../planted.txt"]).ShouldBeFalse();
+    }
+
+    [Fact]
     public void TheLockHasTheLastWordOnWhatTheSameInputsMake()
     {
         Push().ShouldBeTrue();

@@ -50,6 +50,18 @@ public sealed class FolderRemoteTests : IDisposable
         Directory.Exists(_folder["nowhere"]).ShouldBeFalse();
     }
 
+    [Fact]
+    public async Task WhatAKilledSenderLeftIsClearedAwayOnceItIsOld()
+    {
+        _folder.Write("share/tmp/young.tmp", "half");
+        File.SetLastWriteTimeUtc(_folder.Write("share/tmp/old.tmp", "half"), DateTime.UtcNow.AddDays(-2));
+        using var remote = new FolderRemote(_folder["share"]);
+
+        await remote.PutAsync("objects/ab/cd", _folder.Write("a", "a"), replace: false, default);
+
+        _folder.Names("share").ShouldBe(["objects/ab/cd", "tmp/young.tmp"]);
+    }
+
     [SmallDiskFact]
     public async Task AFullDiskIsNamedAndKeepsNothingHalf()
     {
