@@ -7,7 +7,7 @@ internal sealed class ClipPaperCheck
 {
     private const string Remedy = "Correct the file; docs/own-study.md says what the folder of a paper holds.";
 
-    private static readonly string[] s_shown = ["loss", "accuracy", "confusion", StepFigure.Right, StepFigure.Wrong, "layers", "path"];
+    private static readonly string[] s_shown = ["loss", "accuracy", "confusion", StepFigure.Right, StepFigure.Wrong, "layers", "path", "preparation"];
 
     private readonly string _folder;
     private readonly ClipPaper _paper;

@@ -57,7 +57,7 @@ public sealed class OwnStudyTests : IDisposable
             errors => errors.Count.ShouldBe(5),
             errors => errors.ShouldAllBe(error => error.Contains("/mystudy/paper.json: error REPRO6315: ", StringComparison.Ordinal)),
             errors => errors.ShouldContain(error => error.Contains("papers/mystudy/confusion/mystudy_net.csv is not there", StringComparison.Ordinal)),
-            errors => errors.ShouldContain(error => error.Contains("a figure can show accuracy, confusion, layers, loss, path, steps_right, steps_wrong", StringComparison.Ordinal)));
+            errors => errors.ShouldContain(error => error.Contains("a figure can show accuracy, confusion, layers, loss, path, preparation, steps_right, steps_wrong", StringComparison.Ordinal)));
     }
 
     [Fact]
