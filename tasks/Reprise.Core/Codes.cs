@@ -42,6 +42,23 @@ public static partial class Codes
     /// <summary>A folder cannot be the cache of a checkout, or it is asked for by a verb that does not build.</summary>
     public const string BadCache = "REPRO1113";
 
+    // 112x: the grid of a sweep. Next free: REPRO1125.
+
+    /// <summary>There is no grid to sweep over, or one of its params has no value.</summary>
+    public const string EmptyGrid = "REPRO1120";
+
+    /// <summary>A grid has a param or a value twice, or one that -p:Set gives a value as well.</summary>
+    public const string RepeatedInGrid = "REPRO1121";
+
+    /// <summary>A grid has more points than a sweep takes.</summary>
+    public const string TooManyPoints = "REPRO1122";
+
+    /// <summary>No stage that is measured depends on a param of the grid.</summary>
+    public const string NothingMeasured = "REPRO1123";
+
+    /// <summary>The metric to choose by is measured by no stage of the sweep, or it is not said whether higher or lower is better.</summary>
+    public const string UnknownMetric = "REPRO1124";
+
     // 2xxx: params.yaml. Next free: REPRO2016.
 
     /// <summary>params.yaml or -p:Set names a key the schema does not know.</summary>
@@ -242,4 +259,9 @@ public static partial class Codes
 
     /// <summary>Git does not know the revision to compare with.</summary>
     public const string UnknownRevision = "REPRO5110";
+
+    // 512x: sweeps. Next free: REPRO5121.
+
+    /// <summary>Points of a sweep failed; the others are in its table.</summary>
+    public const string PointsFailed = "REPRO5120";
 }

@@ -42,6 +42,11 @@ public sealed class RunStage : StageTask, ICancelableTask, IDisposable
                 _cancel.Token);
 
             var inputs = new StageInputs(stage, session);
+            // Of trees that share a cache one makes it and the others find it there.
+            using var once = ExclusiveFile.Acquire(
+                session.Place.MakingOf(inputs.Fingerprint.Digest),
+                _ => Log.LogMessage(MessageImportance.Normal, "{0}: waiting for another tree that makes it", Stage),
+                _cancel.Token);
             if (BringUpToDate(session, stage, inputs) is { } end) EndWell(session, stage, inputs, end, watch.Elapsed);
             else session.Journal.Write(stage.Name, StageEnd.Failed, watch.Elapsed);
         }

@@ -23,7 +23,7 @@ internal static class SecondTree
         Directory.CreateDirectory(copy.Root);
 
         var count = 0;
-        foreach (var file in Sources(place).Where(file => IsSource(file, place) && FileStat.TryOfFile(place.Full(file), out _)))
+        foreach (var file in Sources(place))
         {
             var target = copy.Full(file);
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
@@ -35,6 +35,10 @@ internal static class SecondTree
         return count;
     }
 
+    /// <summary>What somebody wrote in a checkout, relative to it.</summary>
+    public static IEnumerable<string> Sources(WorkPlace place) =>
+        Listed(place).Where(file => IsSource(file, place) && FileStat.TryOfFile(place.Full(file), out _));
+
     /// <summary>Deletes the copy with all that was built in it.</summary>
     public static void Remove(WorkPlace place)
     {
@@ -45,7 +49,7 @@ internal static class SecondTree
     private static string FolderOf(WorkPlace place) => Path.Combine(place.Work, "audit", "second");
 
     /// <summary>All that git does not ignore; where there is no git, all.</summary>
-    private static IEnumerable<string> Sources(WorkPlace place)
+    private static IEnumerable<string> Listed(WorkPlace place)
     {
         var listed = Git.Run(place.Root, ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], null, out _);
         string[] files = listed is null ? [] : Encoding.UTF8.GetString(listed).Split('\0', StringSplitOptions.RemoveEmptyEntries);

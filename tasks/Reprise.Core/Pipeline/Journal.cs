@@ -50,6 +50,12 @@ internal sealed class Journal(string path)
     public void Fault(string stage, string code, string message) =>
         Append(Path, $"{WentWrong}\t{stage}\t{code}: {message.ReplaceLineEndings(" ").Replace('\t', ' ')}\n");
 
+    /// <summary>The codes of all errors with the stages that gave them, in the order in which they came.</summary>
+    public IReadOnlyList<(string Stage, string Code)> Faults() => !File.Exists(Path) ? [] :
+    [
+        .. File.ReadLines(Path).Select(line => line.Split('\t')).Where(fields => fields is [WentWrong, _, _]).Select(fields => (fields[1], fields[2].Split(':')[0])),
+    ];
+
     /// <summary>Appends what decided about a stage, for the quick check of the next build.</summary>
     public void Consulted(IEnumerable<Witness> witnesses)
     {

@@ -52,6 +52,12 @@ internal sealed record WorkPlace(string Root)
     /// <summary>The file that is held while a stage runs.</summary>
     public string RunningOf(string stage) => Path.Combine(Running, stage);
 
+    /// <summary>
+    /// The file that is held while an out is made from inputs of this fingerprint, by whichever of the trees that share a cache. There are
+    /// so many at most: two that meet by chance wait for each other, no more.
+    /// </summary>
+    public string MakingOf(string fingerprint) => Path.Combine(Cache, "making", fingerprint[^3..]);
+
     /// <summary>The lock file of a stage.</summary>
     public string LockOf(string stage) => Path.Combine(Locks, stage + ".lock");
 

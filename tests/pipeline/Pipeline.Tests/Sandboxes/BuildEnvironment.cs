@@ -11,7 +11,7 @@ internal static class BuildEnvironment
     // Environment variables are MSBuild properties.
     private static readonly HashSet<string> s_toxic = new(StringComparer.OrdinalIgnoreCase)
     {
-        "Profile", "Set", "Cache", "Goal", "Setup", "Force", "Stage", "Format", "Strict", "DryRun", "Revisions", "Remote", "RemoteEndpoint", "All", "Deep", "Accept", "Reason", "Against", "Study", "Model", "Sample", "Seed", "Index", "Configuration", "Platform", "Executor", "Torch", "TorchSharp", "NAudio", "SpotifyAPIWeb", "LIBTORCH",
+        "Profile", "Set", "Cache", "Goal", "Setup", "Force", "Stage", "Format", "Strict", "DryRun", "Revisions", "Remote", "RemoteEndpoint", "All", "Deep", "Accept", "Reason", "Against", "Grid", "Samples", "SampleSeed", "Metric", "Direction", "Jobs", "Study", "Model", "Sample", "Seed", "Index", "Configuration", "Platform", "Executor", "Torch", "TorchSharp", "NAudio", "SpotifyAPIWeb", "LIBTORCH",
     };
 
     public static void Clean(IDictionary<string, string?> environment)

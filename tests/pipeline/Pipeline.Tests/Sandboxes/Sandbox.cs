@@ -7,7 +7,7 @@ internal sealed class Sandbox : IDisposable
         ["Reproduce.proj", "Directory.Build.props", "Directory.Build.targets", "Directory.Build.rsp", "Directory.Packages.props", "global.json"];
 
     private static readonly string[] s_pipeline =
-        ["Pipeline.proj", "Pipeline.props", "Stage.props", "Stage.targets", "Tasks.targets", "Programs.proj"];
+        ["Pipeline.proj", "Pipeline.props", "Stage.props", "Stage.targets", "Tasks.targets", "Programs.proj", "Sweep.proj"];
 
     private readonly string _temporary;
 
