@@ -23,7 +23,17 @@ internal static class ClipMap
             ["width"] = Width,
             ["height"] = Height,
             ["layer"] = new JsonArray(Picture(map, values, style, least, most), Bar(style, least, most)),
-        });
+        })
+        {
+            Picture = new()
+            {
+                ["least"] = least,
+                ["most"] = most,
+                ["unit"] = style.Bar,
+                ["rowName"] = RowName(map),
+                ["rows"] = new JsonArray([.. Enumerable.Range(0, values.Shape[0]).Select(row => JsonValue.Create(RowLabel(map, row)))]),
+            },
+        };
     }
 
     /// <summary>All values, a row of the table for each row of the picture from the lowest.</summary>

@@ -44,6 +44,9 @@ internal sealed record FigurePanel(string Name, string Alt, JsonObject Specifica
 
     /// <summary>Ours once more, in colours for every eye.</summary>
     public const string Even = "even";
+
+    /// <summary>What a picture in it holds, for who points at it: null where there is none.</summary>
+    public JsonObject? Picture { get; init; }
 }
 
 /// <summary>The numbers of a figure, as written to its CSV file and to the page.</summary>

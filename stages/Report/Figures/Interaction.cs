@@ -15,6 +15,7 @@ internal static class Interaction
         if (specification.ContainsKey("mark")) specification = Layered(specification);
 
         foreach (var layer in Units(specification).ToList()) Add(layer);
+        if (panel.Picture is { } picture) specification["usermeta"] = picture.DeepClone();
 
         return specification;
     }

@@ -36,6 +36,35 @@
     tip.style.top = `${Math.max(4, Math.min(pointer.clientY + 14, innerHeight - tip.offsetHeight - 4))}px`;
   };
 
+  // A pixel of a picture is the number of a colour, from 0 for the least value to 255 for the greatest; each row begins with its filter.
+  const pixels = async url => {
+    const bytes = Uint8Array.from(atob(url.slice(url.indexOf(',') + 1)), letter => letter.charCodeAt(0));
+    const number = at => new DataView(bytes.buffer).getUint32(at);
+    let chunk = 8;
+    while (number(chunk + 4) !== 0x49444154) chunk += number(chunk) + 12; // IDAT
+    const packed = new Blob([bytes.subarray(chunk + 8, chunk + 8 + number(chunk))]);
+    const data = new Uint8Array(await new Response(packed.stream().pipeThrough(new DecompressionStream('deflate'))).arrayBuffer());
+    const [columns, rows] = [number(16), number(20)];
+    return { columns, rows, at: (column, row) => data[(rows - 1 - row) * (columns + 1) + 1 + column] };
+  };
+
+  const readPicture = async (view, place, { least, most, unit, rowName, rows }, { url, from, to, bottom, top }) => {
+    const picture = await pixels(url);
+    const part = (value, low, high, count) => Math.floor((value - low) / (high - low) * count);
+    place.addEventListener('pointermove', event => {
+      const box = place.querySelector('svg').getBoundingClientRect();
+      const [origin, padding] = [view.origin(), view.padding()];
+      const [x, y] = [event.clientX - box.left - padding.left - origin[0], event.clientY - box.top - padding.top - origin[1]];
+      const inside = x >= 0 && y >= 0 && x < view.scale('x').range()[1] && y < view.scale('y').range()[0];
+      const time = view.scale('x').invert(x);
+      const [column, row] = [part(time, from, to, picture.columns), part(view.scale('y').invert(y), bottom, top, picture.rows)];
+      const level = inside && column >= 0 && column < picture.columns && picture.at(column, row);
+      const shown = typeof level === 'number' && { 'time (s)': time.toFixed(2), [rowName]: rows[row], [unit]: (least + level / 255 * (most - least)).toFixed(2) };
+      showTip(null, event, null, shown || null);
+    });
+    place.addEventListener('pointerleave', () => { tip.hidden = true; });
+  };
+
   // As wide as its place and as high as the drawing it takes the place of. It cannot be stretched as that one is: the pointer would miss.
   const fitted = (specification, width, drawing) => ({
     ...specification,
@@ -69,7 +98,10 @@
       const field = domainRaw?.signal?.match(/^zoom\["(.+)"\]$/)?.[1];
       return field ? [{ name, signal: `zoom_${field}`, zoom: type === 'log' ? vega.zoomLog : vega.zoomLinear }] : [];
     });
-    open.set(panel, { view: view.tooltip(showTip), axes });
+    open.set(panel, { view, axes, width });
+    const picture = specification.layer.flatMap(layer => layer.data?.values ?? []).find(row => row.url);
+    if (picture) readPicture(view, place, specification.usermeta, picture);
+    else view.tooltip(showTip);
     // One image with one description: its marks have no names.
     return view.runAsync().then(() => place.querySelector('svg').setAttribute('aria-hidden', 'true'));
   };
@@ -119,5 +151,8 @@
   }
 
   addEventListener('keydown', event => { if (event.key === 'Escape') tip.hidden = true; });
-  addEventListener('resize', () => { for (const panel of [...open.keys()]) { hide(panel); show(panel); } });
+  // A phone that hides its address bar resizes the window, too; what a reader zoomed must stay then.
+  addEventListener('resize', () => {
+    for (const [panel, { width }] of [...open]) if (panel.clientWidth > 0 && panel.clientWidth !== width) { hide(panel); show(panel); }
+  });
 })();

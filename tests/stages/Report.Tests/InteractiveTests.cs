@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Playwright;
 
 namespace Reprise.Report.Tests;
@@ -26,6 +27,39 @@ public sealed class InteractiveTests(Browser browser, FourStudiesReport report)
 
     [ChromiumFact]
     public Task ALineOfProbabilitiesTellsItsGenre() => Tells("titus-fig6", ["Time step", "Probability", "genre"]);
+
+    [ChromiumFact]
+    public Task ACellOfASpectrogramTellsItsTimeItsRowAndItsValue() => Tells("fma_cnn-nb00", ["time (s)", "mel band (Hz)", "ln(1 + power)"]);
+
+    [ChromiumFact]
+    public async Task APictureIsReadAsItsTableSays()
+    {
+        await using var opened = await browser.Open(report, 1440);
+        var figure = await Open(opened, "fma_cnn-nb00");
+        var table = CsvText.Parse(report.Read("figures", "fma_cnn", "nb00.csv"));
+
+        // A point in the lower left quarter of the picture.
+        var tip = await Point(opened, figure, 100, 150);
+        var (time, row, value) = (Number(tip[0]), tip[1], Number(tip[2]));
+
+        var column = Enumerable.Range(1, table[0].Count - 1).MinBy(column => Math.Abs(Number(table[0][column].Replace(" s", "", StringComparison.Ordinal)) - time));
+        var cells = table.Single(cells => cells[0] == row);
+        var all = table.Skip(1).SelectMany(cells => cells.Skip(1)).Select(Number).ToList();
+        // One of 256 colours, printed with two decimals.
+        value.ShouldBe(Number(cells[column]), ((all.Max() - all.Min()) / 510) + 0.006);
+    }
+
+    [ChromiumFact]
+    public async Task AWindowThatIsMadeNarrowerDrawsAnew()
+    {
+        await using var opened = await browser.Open(report, 1440);
+        var figure = await Open(opened, "deepmusic-fig6a");
+
+        await opened.Page.SetViewportSizeAsync(320, 700);
+
+        (await figure.Locator(".live svg").First.EvaluateAsync<double>("drawing => drawing.getBoundingClientRect().width")).ShouldBeInRange(200, 320);
+        await opened.ShouldBeClean();
+    }
 
     [ChromiumFact]
     public async Task ZoomingInAndOutAndBackMovesTheAxes()
@@ -64,18 +98,27 @@ public sealed class InteractiveTests(Browser browser, FourStudiesReport report)
     {
         await using var opened = await browser.Open(report, 1440);
         var figure = await Open(opened, id);
-        var live = figure.Locator(".live svg").First;
 
-        // The second event of the pointer finds the marks under it.
-        await live.HoverAsync(new() { Position = new() { X = 150, Y = 150 } });
-        await live.HoverAsync(new() { Position = new() { X = 154, Y = 151 } });
+        await Point(opened, figure, 150, 150);
 
-        var tip = opened.Page.Locator(".tip");
-        await tip.WaitForAsync(new() { State = WaitForSelectorState.Visible, Timeout = 5000 });
-        (await tip.Locator("span").AllTextContentsAsync()).ShouldBe(names, ignoreOrder: true);
+        (await opened.Page.Locator(".tip span").AllTextContentsAsync()).ShouldBe(names, ignoreOrder: true);
         (await figure.Locator(".panel > svg").First.IsVisibleAsync()).ShouldBeFalse("the drawing makes place");
         await opened.ShouldBeClean();
     }
+
+    // What the tip says after the names, once the pointer is at a place of the first panel.
+    private static async Task<IReadOnlyList<string>> Point(OpenedPage opened, ILocator figure, int x, int y)
+    {
+        var live = figure.Locator(".live svg").First;
+        var tip = opened.Page.Locator(".tip");
+
+        // Marks are under the pointer once it has moved among them.
+        for (var tries = 0; tries < 50 && !await tip.IsVisibleAsync(); tries++) await live.HoverAsync(new() { Position = new() { X = x + (tries % 2), Y = y } });
+
+        return await tip.Locator("p").EvaluateAllAsync<string[]>("lines => lines.map(line => line.lastChild.textContent)");
+    }
+
+    private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 
     private static async Task<ILocator> Open(OpenedPage opened, string id)
     {
