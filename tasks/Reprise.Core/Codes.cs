@@ -154,7 +154,7 @@ public static partial class Codes
     /// <summary>A status that was to be strict found stages that would run.</summary>
     public const string WouldRun = "REPRO4033";
 
-    // 404x: jobs of a cluster. Next free: REPRO4047.
+    // 404x: jobs of a cluster. Next free: REPRO4048.
 
     /// <summary>The commands of the cluster are not installed.</summary>
     public const string NoCluster = "REPRO4040";
@@ -176,6 +176,9 @@ public static partial class Codes
 
     /// <summary>The nodes of the cluster do not see the checkout, or this machine does not see what they write.</summary>
     public const string FolderNotShared = "REPRO4046";
+
+    /// <summary>A node has other libraries than the machine that builds.</summary>
+    public const string OtherLibraries = "REPRO4047";
 
     // 5xxx: cache and lock. Next free: REPRO5004.
 

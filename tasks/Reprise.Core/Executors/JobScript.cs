@@ -11,6 +11,9 @@ internal static class JobScript
     /// <summary>The exit code of a copy that finds another one at work in its folder.</summary>
     public const int SecondCopy = 82;
 
+    /// <summary>The exit code of a job whose node has other libraries.</summary>
+    public const int OtherLibraries = 83;
+
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     /// <summary>Writes the scripts, and the files of what the program will say, which may hold secrets too.</summary>
@@ -30,7 +33,7 @@ internal static class JobScript
         # One attempt at stage {{call.Stage.ReplaceLineEndings(" ")}}. The build that waits for it removes this folder.
         run={{Quoted(call.Folder.Root)}}
         cd "$run/cwd" || exit {{FolderMissing}}
-        # A job that was submitted twice must not work twice in one folder.
+        {{Check(call)}}# A job that was submitted twice must not work twice in one folder.
         mkdir "$run/begun" || exit {{SecondCopy}}
         # Which cards the cluster gave is all that the program is told of it; where it gave none, there are none.
         /usr/bin/env -i CUDA_VISIBLE_DEVICES="$CUDA_VISIBLE_DEVICES" /bin/sh "$run/start.sh" < /dev/null >> "$run/stdout" 2>> "$run/stderr"
@@ -42,6 +45,13 @@ internal static class JobScript
         exit $code
 
         """;
+
+    /// <summary>Other libraries compute other digits, and a result is filed under those of the machine that builds.</summary>
+    private static string Check(ProgramCall call)
+    {
+        var lines = call.Libraries.Select(library => $"{library.Digest.Split(':')[^1]}  {library.Path}\n").ToList();
+        return lines.Count == 0 ? "" : $"sha256sum --check --status << 'LIBRARIES' || exit {OtherLibraries}\n{string.Concat(lines)}LIBRARIES\n";
+    }
 
     private static string Start(ProgramCall call)
     {

@@ -21,6 +21,9 @@ internal enum JobOutcome
     /// <summary>Its node does not see the folder of the run.</summary>
     FolderMissing,
 
+    /// <summary>Its node has other libraries than this machine.</summary>
+    OtherLibraries,
+
     /// <summary>It ended well and left no word of it.</summary>
     Silent,
 }
@@ -95,6 +98,7 @@ internal sealed record JobVerdict(JobOutcome Outcome, int ExitCode = -1)
         if (view.Signal == 0 && view.ExitCode == JobScript.SecondCopy) return s_lost;
         if (ended < LateMarker) return s_waiting;
         if (view.Signal == 0 && view.ExitCode == JobScript.FolderMissing) return new(JobOutcome.FolderMissing);
+        if (view.Signal == 0 && view.ExitCode == JobScript.OtherLibraries) return new(JobOutcome.OtherLibraries);
 
         return view.Signal > 0 ? new(JobOutcome.Exited, 128 + view.Signal) : view.ExitCode > 0 ? new(JobOutcome.Exited, view.ExitCode) : new(JobOutcome.Silent);
     }

@@ -52,6 +52,9 @@ internal sealed class ProgramCall
     /// <summary>The whole environment of the program, but for secrets.</summary>
     public IReadOnlyDictionary<string, string> Variables => _environment;
 
+    /// <summary>Libraries and commands of this machine on which the result depends, with their digests; another machine must have the same.</summary>
+    public IEnumerable<(string Path, string Digest)> Libraries { get; init; } = [];
+
     /// <summary>The rest of its environment: nobody but the program may read these values.</summary>
     public SortedDictionary<string, string> Secrets { get; } = new(StringComparer.Ordinal);
 

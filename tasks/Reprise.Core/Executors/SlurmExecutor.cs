@@ -121,6 +121,8 @@ internal sealed class SlurmExecutor(WorkPlace place, JobResources resources, Act
                 return ProgramEnd.Failed(Codes.JobOutOfMemory, $"Job {watch.Id}{where} needed more memory than {(resources.Memory.Length > 0 ? resources.Memory : "it had")}. Raise the memory of this kind of stage under {JobResources.Section} in params.yaml; no finished stage runs again.");
             case JobOutcome.FolderMissing:
                 return ProgramEnd.Failed(Codes.FolderNotShared, $"Job {watch.Id} did not find {place.Root}{where}. Put the checkout on a folder that all nodes share under the same path.");
+            case JobOutcome.OtherLibraries:
+                return ProgramEnd.Failed(Codes.OtherLibraries, $"Job {watch.Id} found other libraries{where} than this machine has, so its result would be another one. Install the same ones on all nodes, as -t:Doctor lists them, or build on a machine that is like the nodes.");
             case JobOutcome.Silent:
                 return ProgramEnd.Failed(Codes.FolderNotShared, $"Job {watch.Id} ended{where}, but nothing that it wrote is to be seen here. Put the checkout on a folder that all nodes share, and look at whether it is full.");
             default:

@@ -20,6 +20,7 @@ internal sealed class BuildSession
     private readonly ConcurrentDictionary<string, IReadOnlyList<Witness>> _sourcesSeen = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, KnownStage> _expected = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<CacheFinding> _findings = new();
+    private readonly IReadOnlyList<string> _libraries;
 
     private BuildSession(BuildIdentity identity)
     {
@@ -39,6 +40,7 @@ internal sealed class BuildSession
         Engine = machine.Engine;
         Natives = machine.Natives;
         CardPackages = machine.CardPackages;
+        _libraries = machine.Watched;
     }
 
     /// <summary>Where everything lies.</summary>
@@ -79,6 +81,14 @@ internal sealed class BuildSession
 
     /// <summary>Where each card package comes from: <c>package</c> or <c>compat</c>.</summary>
     public IReadOnlyDictionary<string, string> CardPackages { get; }
+
+    /// <summary>The libraries of this machine on which a stage's result depends: those of its native deps and, where it uses the engine, those of the engine.</summary>
+    public IEnumerable<string> LibrariesOf(StageDeclaration stage) => _libraries.Where(file =>
+    {
+        var name = Path.GetFileName(file);
+        var native = Natives.Keys.FirstOrDefault(known => name.StartsWith(known, StringComparison.Ordinal));
+        return name.Contains(".so", StringComparison.Ordinal) && (native is null ? stage.UsesEngine : stage.Natives.Contains(native));
+    });
 
     /// <summary>The session of a build in this process, opened at the first call.</summary>
     public static BuildSession Of(BuildIdentity identity) => s_open.GetOrAdd(identity, key => new BuildSession(key));

@@ -65,7 +65,11 @@ internal sealed class StageRunner(BuildSession session)
             folder.Describe(session.Place, stage, inputs, threads, checkpoints.Begin(), items);
 
             var known = _faults.Count;
-            var end = Start(stage, new ProgramCall(stage, session.Place, folder, inputs, programs, threads), log, cancel);
+            var call = new ProgramCall(stage, session.Place, folder, inputs, programs, threads)
+            {
+                Libraries = session.LibrariesOf(stage).Select(file => (file, session.Memory.DigestOf(file))),
+            };
+            var end = Start(stage, call, log, cancel);
             if (end.IsLost && attempt < Executor.Attempts)
             {
                 // What was said while a machine went down is no word of the program.

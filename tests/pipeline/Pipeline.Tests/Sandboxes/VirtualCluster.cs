@@ -22,6 +22,7 @@ internal sealed class VirtualCluster : IDisposable
         File.WriteAllText(Configuration, Describe(FreePorts()));
 
         Environment.SetEnvironmentVariable("SLURM_CONF", Configuration);
+        EndWithThisProcess();
         try
         {
             Shell.Run(
@@ -92,6 +93,14 @@ internal sealed class VirtualCluster : IDisposable
         KillJobs();
         Directory.Delete(_root, recursive: true);
     }
+
+    /// <summary>Whoever ends a test run by force must not leave daemons behind.</summary>
+    private void EndWithThisProcess() => System.Diagnostics.Process.Start(
+        "sh",
+        [
+            "-c", "while kill -0 \"$0\" && test -d \"$1\"; do sleep 1; done 2> /dev/null; cat \"$1\"/run/*.pid 2> /dev/null | xargs -r kill -9; rm -rf \"$1\"",
+            Environment.ProcessId.ToString(CultureInfo.InvariantCulture), _root,
+        ]).Dispose();
 
     private static string Find(string program) => s_folders.Select(folder => Path.Combine(folder, program)).First(File.Exists);
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Reprise.Core.Tests.Files;
 using Reprise.Executors;
+using Reprise.Files;
 using Reprise.Pipeline;
 
 namespace Reprise.Core.Tests.Executors;
@@ -97,6 +98,23 @@ public sealed class JobScriptTests : IDisposable
     }
 
     [Fact]
+    public void ANodeWithOtherLibrariesRunsNothing()
+    {
+        var library = _folder.Write("libmath.so", "digits");
+        var files = Prepare("true", (library, Sha256Digest.OfText("digits")));
+        Run(files).ShouldBe(0);
+        _run!.Dispose();
+
+        files = Prepare("true", (library, Sha256Digest.OfText("other digits")));
+        Run(files).ShouldBe(JobScript.OtherLibraries);
+        _run.Dispose();
+
+        files = Prepare("true", (_folder["libgone.so"], Sha256Digest.OfText("digits")));
+        Run(files).ShouldBe(JobScript.OtherLibraries);
+        JobMarker.Read(files).ShouldBeNull();
+    }
+
+    [Fact]
     public void AJobThatDoesNotFindItsFolderSaysSo()
     {
         var files = Prepare("true");
@@ -113,7 +131,7 @@ public sealed class JobScriptTests : IDisposable
         _folder.Dispose();
     }
 
-    private JobFiles Prepare(string command)
+    private JobFiles Prepare(string command, params (string Path, string Digest)[] libraries)
     {
         var stage = new StageDeclaration
         {
@@ -126,7 +144,7 @@ public sealed class JobScriptTests : IDisposable
         };
         _run = new RunFolder(_session.Place, stage);
         var files = new JobFiles(_run);
-        JobScript.Write(new ProgramCall(stage, _session.Place, _run, new StageInputs(stage, _session), programs: null, threads: 1), files);
+        JobScript.Write(new ProgramCall(stage, _session.Place, _run, new StageInputs(stage, _session), programs: null, threads: 1) { Libraries = libraries }, files);
         return files;
     }
 

@@ -81,8 +81,9 @@ public sealed class JobVerdictTests
     }
 
     [Fact]
-    public void ASecondCopyIsLostAndAMissingFolderIsSaid()
+    public void ASecondCopyIsLostAndWhatANodeLacksIsSaid()
     {
+        Decide("FAILED", exitCode: JobScript.OtherLibraries, ended: s_long).Outcome.ShouldBe(JobOutcome.OtherLibraries);
         Decide("FAILED", exitCode: JobScript.SecondCopy).Outcome.ShouldBe(JobOutcome.Lost);
         Decide("FAILED", exitCode: JobScript.FolderMissing, ended: s_long).Outcome.ShouldBe(JobOutcome.FolderMissing);
         Decide("COMPLETED", ended: TimeSpan.FromSeconds(30)).Outcome.ShouldBe(JobOutcome.Waiting);
