@@ -22,10 +22,10 @@ internal static partial class JobName
     public static IReadOnlyList<string> Orphans(WorkPlace place, IEnumerable<string> names)
     {
         var prefix = PrefixOf(place);
-        var alive = Directory.Exists(place.Scratch)
-            ? Directory.GetDirectories(place.Scratch).SelectMany(stage => Directory.GetDirectories(stage)).Select(Path.GetFileName).ToHashSet(StringComparer.Ordinal)
-            : [];
-        return [.. names.Where(name => name.StartsWith(prefix, StringComparison.Ordinal) && !alive.Contains(name[(name.LastIndexOf('.') + 1)..]))];
+        string[] stages = Directory.Exists(place.Scratch) ? Directory.GetDirectories(place.Scratch) : [];
+        bool IsAlive(string name) => stages.Any(stage => Directory.Exists(Path.Combine(stage, name[(name.LastIndexOf('.') + 1)..])));
+
+        return [.. names.Where(name => name.StartsWith(prefix, StringComparison.Ordinal) && !IsAlive(name))];
     }
 
     /// <summary>A few digits that tell this tree from a copy of it, and from the tree that another machine has at the same path.</summary>
