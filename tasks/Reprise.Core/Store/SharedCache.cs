@@ -13,7 +13,9 @@ internal static class SharedCache
     public const string Own = "own";
 
     /// <summary>The folder that a checkout shares with others; null where its cache is its own.</summary>
-    public static string? FolderOf(WorkPlace place) => new DirectoryInfo(place.Cache).LinkTarget;
+    public static string? FolderOf(WorkPlace place) => new DirectoryInfo(place.Cache).LinkTarget is not { } target ? null
+        : OwnerOf(target) is { } owner ? FolderOf(owner)
+        : target;
 
     /// <summary>The absolute path that a switch means: relative to the checkout, with <c>~/</c> for the user's home, which no shell replaces behind an equals sign.</summary>
     public static string Meant(WorkPlace place, string folder) => folder.StartsWith("~/", StringComparison.Ordinal)
@@ -45,7 +47,7 @@ internal static class SharedCache
     /// <summary>Leaves a checkout's name in the cache it shares; a checkout that was moved is known by its new one.</summary>
     public static void Register(WorkPlace place)
     {
-        if (FolderOf(place) is { } shared) Register(place.Root, shared);
+        if (new DirectoryInfo(place.Cache).LinkTarget is { } target && OwnerOf(target) is null) Register(place.Root, target);
     }
 
     /// <summary>The checkouts that share the cache of this one, itself among them, by the file that names each; none for a cache of its own.</summary>
@@ -85,6 +87,13 @@ internal static class SharedCache
 
         memory.Flush();
         return taken;
+    }
+
+    /// <summary>The checkout whose own place of the cache a link leads to: a sweep's trees use the cache of their checkout, which speaks for them.</summary>
+    private static WorkPlace? OwnerOf(string target)
+    {
+        var root = Path.GetFullPath(Path.Combine(target, "..", "..", ".."));
+        return WorkPlace.Of(root).Cache == target ? WorkPlace.Of(root) : null;
     }
 
     private static void Link(WorkPlace place, string folder)

@@ -61,6 +61,23 @@ public sealed class SharedCacheTests : IDisposable
     }
 
     [Fact]
+    public void ATreeThatUsesTheCacheOfItsCheckoutIsNotNamed()
+    {
+        Directory.CreateDirectory(There.Work);
+        Directory.CreateDirectory(Here.Cache);
+        File.CreateSymbolicLink(There.Cache, Here.Cache);
+        SharedCache.FolderOf(There).ShouldBeNull();
+        SharedCache.Register(There);
+        Directory.Exists(Path.Combine(Here.Cache, "checkouts")).ShouldBeFalse();
+
+        SharedCache.Use(Here, Shared);
+        SharedCache.Register(There);
+
+        SharedCache.FolderOf(There).ShouldBe(Shared);
+        SharedCache.Checkouts(Here).Values.ShouldBe([Here]);
+    }
+
+    [Fact]
     public void AFolderThatCannotBeMadeChangesNothing()
     {
         var run = Deposit(Here, "content");
