@@ -20,6 +20,20 @@ public sealed class Steering(Pristine pristine)
     }
 
     [Fact]
+    public void ForcedStagesRunSideBySide()
+    {
+        using var tree = pristine.Copy();
+        tree.Slow("train.5", 4);
+        tree.Slow("train.6", 4);
+        tree.Delete("executed.txt");
+
+        using var build = tree.Start("-m:2", "-p:Force=train.5 train.6");
+
+        build.Until(() => IsRunning(tree, "train.5") && IsRunning(tree, "train.6"));
+        build.Wait().ShouldSucceed().Executed.ShouldBe(["train.5", "train.6"]);
+    }
+
+    [Fact]
     public void ANameOfNoStageIsAnErrorBeforeAnythingRuns()
     {
         using var tree = pristine.Copy();
@@ -49,5 +63,12 @@ public sealed class Steering(Pristine pristine)
         tree.Build("-t:Thaw", "-p:Stage=*").ShouldSucceed();
         tree.Build().ShouldSucceed().Executed.ShouldBe([.. Forty.Reports, "train.0"]);
         Forty.Wrong(tree, ("train.m0", "99"), ("tensors.t0", "77")).ShouldBeEmpty();
+    }
+
+    /// <summary>A stage has a folder of its own while it runs.</summary>
+    private static bool IsRunning(Sandbox tree, string stage)
+    {
+        var runs = tree[$"artifacts/.work/tmp/{stage}"];
+        return Directory.Exists(runs) && Directory.EnumerateDirectories(runs).Any();
     }
 }
