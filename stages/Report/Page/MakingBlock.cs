@@ -9,7 +9,7 @@ internal static class MakingBlock
         {Html.Lines(study.Facts.Select(fact => Html.Of($"<div><dt>{fact.Name}</dt><dd>{fact.Value}</dd></div>")))}
         </dl>
         <p>The tracks, what is amiss with them and their digests: {Data(study)}.</p>
-        {TableBlock.Plain("Params that differ from the paper", ["param", "here", "paper"], study.ParamDifferences)}
+        {TableBlock.Plain($"Params that differ from the paper, {study.Published.Paper.Short}", ["param", "here", "paper"], study.ParamDifferences)}
         """);
 
     private static Html Data(Study study) => new(string.Join(", ", study.Tracks.Select(tracks =>
