@@ -76,6 +76,26 @@ public sealed class SharedFolders(Pristine pristine) : IDisposable
         build.Executed.ShouldBe(["train.5"]);
     }
 
+    [Fact]
+    [Trait("Tier", "heavy")]
+    public void APusherKilledWhileItCopiesLeavesNothingThatIsUsedAndTheNextPushGoesOn()
+    {
+        using var maker = pristine.Copy();
+        OddStage.Add(maker, "head -c 1000000000 /dev/zero > \"$OUT_out\"");
+        maker.Build(OddStage.Goal).ShouldSucceed();
+
+        using (var push = maker.Start("-t:Push", Remote, OddStage.Goal))
+        {
+            push.Until(() => Directory.Exists(Path.Combine(_share, "tmp")) && Directory.EnumerateFiles(Path.Combine(_share, "tmp")).Any());
+            push.KillAll();
+        }
+
+        Directory.GetFileSystemEntries(_share).ShouldBe([Path.Combine(_share, "tmp")]);
+        maker.Build("-t:Push", Remote, OddStage.Goal).ShouldSucceed();
+        using var clone = maker.FreshClone();
+        clone.Build(Remote, OddStage.Goal).ShouldSucceed().Tally.ShouldBe(new Tally(0, 1, 0, 0));
+    }
+
     public void Dispose() => Directory.Delete(_share, recursive: true);
 
     private string Remote => "-p:Remote=" + _share;

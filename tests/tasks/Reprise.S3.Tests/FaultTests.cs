@@ -39,6 +39,20 @@ public sealed class FaultTests
     }
 
     [Fact]
+    public async Task AFileThatOneRequestCannotCarryIsRefusedBeforeItIsSent()
+    {
+        Credentials.Set("key", "secret");
+        using var scratch = new Scratch();
+        var file = scratch.Write("file", []);
+        using (var stream = File.OpenWrite(file)) stream.SetLength(S3Remote.Largest + 1);
+        using var remote = new S3Remote(RemoteAddress.Parse("s3://results", "http://127.0.0.1:1", "/"));
+
+        var fault = await Should.ThrowAsync<RemoteException>(() => remote.PutAsync("objects/ab/c", file, replace: false, CancellationToken.None));
+
+        fault.Code.ShouldBe(Codes.TooLargeForRemote);
+    }
+
+    [Fact]
     public async Task WithoutCredentialsTheRemedyIsNamed()
     {
         var before = Environment.GetEnvironmentVariables();
