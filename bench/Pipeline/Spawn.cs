@@ -23,6 +23,8 @@ internal static class Spawn
         var start = new ProcessStartInfo(command, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardInput = true };
         // What the outer build exported would reach the inner ones as properties.
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("MSBuild", StringComparison.OrdinalIgnoreCase)).ToList()) start.Environment.Remove(name);
+        // The SDK leaves two empty folders there each time; they go with the checkout.
+        start.Environment["TMPDIR"] = folder;
         using var process = Process.Start(start)!;
         process.StandardInput.Close();
         var said = process.StandardOutput.ReadToEnd();

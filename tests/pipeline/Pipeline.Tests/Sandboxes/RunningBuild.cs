@@ -25,6 +25,8 @@ internal sealed class RunningBuild : IDisposable
             RedirectStandardInput = true,
         };
         BuildEnvironment.Clean(start.Environment);
+        // The SDK leaves two empty folders there each time, and a killed build its sockets: they go with the sandbox.
+        start.Environment["TMPDIR"] = sandbox.Litter;
         foreach (var (name, value) in environment ?? new Dictionary<string, string>()) start.Environment[name] = value;
 
         _process = Process.Start(start)!;

@@ -20,6 +20,9 @@ internal sealed class Sandbox : IDisposable
 
     public string Root { get; }
 
+    /// <summary>Where builds may leave what nobody clears away.</summary>
+    public string Litter => Directory.CreateDirectory(Path.Combine(_temporary, "tmp")).FullName;
+
     public string this[string path] => Path.Combine(Root, path);
 
     /// <summary>A clean checkout: nothing is built, the tasks neither.</summary>
