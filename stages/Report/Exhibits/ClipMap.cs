@@ -68,7 +68,10 @@ internal static class ClipMap
                 ["values"] = new JsonArray(new JsonObject
                 {
                     ["url"] = "data:image/png;base64," + Convert.ToBase64String(PngImage.Encode(columns, pixels, style.Colours.Palette)),
-                    ["from"] = map.From, ["to"] = map.To, ["bottom"] = 0, ["top"] = top,
+                    ["from"] = map.From,
+                    ["to"] = map.To,
+                    ["bottom"] = 0,
+                    ["top"] = top,
                 }),
             },
             // Pixels are cells of a map and must stay sharp.
@@ -112,7 +115,11 @@ internal static class ClipMap
                 ["scale"] = style.Colours.Scale(least, most),
                 ["legend"] = new JsonObject
                 {
-                    ["title"] = style.Bar, ["titleColor"] = FigureTheme.Ink, ["titleFontWeight"] = "normal", ["gradientLength"] = Height - 20, ["tickCount"] = 6,
+                    ["title"] = style.Bar,
+                    ["titleColor"] = FigureTheme.Ink,
+                    ["titleFontWeight"] = "normal",
+                    ["gradientLength"] = Height - 20,
+                    ["tickCount"] = 6,
                 },
             },
         },

@@ -59,7 +59,9 @@ internal static class Interaction
 
     private static JsonObject Zoom() => new()
     {
-        ["name"] = "zoom", ["select"] = new JsonObject { ["type"] = "interval", ["encodings"] = new JsonArray("x", "y") }, ["bind"] = "scales",
+        ["name"] = "zoom",
+        ["select"] = new JsonObject { ["type"] = "interval", ["encodings"] = new JsonArray("x", "y") },
+        ["bind"] = "scales",
     };
 
     private static JsonObject Nearest() => new()

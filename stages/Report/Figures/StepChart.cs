@@ -65,7 +65,10 @@ internal static class StepChart
 
     private static JsonObject Genre(JsonObject scale) => new()
     {
-        ["field"] = "genre", ["type"] = "nominal", ["scale"] = scale, ["legend"] = new JsonObject { ["orient"] = "right" },
+        ["field"] = "genre",
+        ["type"] = "nominal",
+        ["scale"] = scale,
+        ["legend"] = new JsonObject { ["orient"] = "right" },
     };
 
     private static JsonArray Names(IReadOnlyList<string> genres) => new([.. genres.Select(genre => JsonValue.Create(genre))]);

@@ -39,7 +39,7 @@ internal static class HistoryFile
 
     private static LogRow Row(string[] row, (int At, double Scale)[] columns)
     {
-        double? Value(int column) => columns[column] is (>= 0 and var at, var scale) && row[at].Length > 0
+        double? Value(int column) => columns[column] is ( >= 0 and var at, var scale) && row[at].Length > 0
             ? double.Parse(row[at], CultureInfo.InvariantCulture) * scale
             : null;
 

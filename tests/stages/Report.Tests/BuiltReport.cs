@@ -62,7 +62,13 @@ public sealed class RealClipsReport() : BuiltReport(new StudyFixture
     HasDeepMusic = false,
     Clips = new()
     {
-        Studies = ["titus"], GtzanSource = "gtzan", FmaSource = "fma", Seconds = 29.9, TracksPerGenre = 100, TestPerGenre = 10, Right = 0.1,
+        Studies = ["titus"],
+        GtzanSource = "gtzan",
+        FmaSource = "fma",
+        Seconds = 29.9,
+        TracksPerGenre = 100,
+        TestPerGenre = 10,
+        Right = 0.1,
         LeftOut = [("jazz.00054", "REPRO3121: too short")],
     },
 });

@@ -99,7 +99,13 @@ internal sealed class ClipFixture
         deps["collections"] = collections;
         parameters["experiments"] = new JsonObject(Experiments.Select(row => KeyValuePair.Create(row[0], (JsonNode?)new JsonObject
         {
-            ["study"] = row[1], ["collection"] = row[2], ["features"] = row[3], ["split"] = row[4], ["network"] = row[5], ["epochs"] = 12, ["batch_size"] = 64,
+            ["study"] = row[1],
+            ["collection"] = row[2],
+            ["features"] = row[3],
+            ["split"] = row[4],
+            ["network"] = row[5],
+            ["epochs"] = 12,
+            ["batch_size"] = 64,
         })));
         parameters["clip_splits"] = new JsonObject { ["titus"] = new JsonObject { ["train"] = 70, ["validation"] = 20, ["test"] = 10 } };
         parameters["features"] = new JsonObject { ["clips"] = new JsonObject { ["titus"] = new JsonObject { ["set"] = "titus", ["length"] = 647 } } };
@@ -197,7 +203,15 @@ internal sealed class ClipFixture
         var leftOut = new JsonArray([.. LeftOut.Select(track => new JsonObject { ["track_id"] = track.Name, ["reason"] = track.Reason })]);
         File.WriteAllText(path, new JsonObject
         {
-            ["collection"] = row[2], ["features"] = row[3], ["set"] = row[3], ["shape"] = row[3] == "fma" ? new JsonArray(10, 64, 256) : new JsonArray(647, 128), ["values"] = "ln(1 + power)", ["source"] = "demo", ["tracks"] = 200, ["left_out"] = leftOut, ["failures"] = new JsonArray(),
+            ["collection"] = row[2],
+            ["features"] = row[3],
+            ["set"] = row[3],
+            ["shape"] = row[3] == "fma" ? new JsonArray(10, 64, 256) : new JsonArray(647, 128),
+            ["values"] = "ln(1 + power)",
+            ["source"] = "demo",
+            ["tracks"] = 200,
+            ["left_out"] = leftOut,
+            ["failures"] = new JsonArray(),
             ["constants"] = new JsonObject { ["transform_length"] = 512, ["hop_length"] = 256, ["bands"] = 64 },
         }.ToJsonString());
 

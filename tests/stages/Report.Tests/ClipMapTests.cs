@@ -140,7 +140,7 @@ internal static class PngReader
     {
         png[..8].ShouldBe([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]);
         var parts = new Dictionary<string, byte[]>();
-        for (var at = 8; at < png.Length; )
+        for (var at = 8; at < png.Length;)
         {
             var length = System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(at));
             parts[System.Text.Encoding.ASCII.GetString(png, at + 4, 4)] = png[(at + 8)..(at + 8 + length)];

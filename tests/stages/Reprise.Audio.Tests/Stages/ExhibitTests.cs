@@ -136,7 +136,13 @@ public sealed class ExhibitTests : IDisposable
         Table.Write(_folder.File("segments/index.csv"), [new SegmentRow("Rock.1", "Rock", "0", 2, 3)]);
         new TrackSegments
         {
-            Start = [0.5, 1.5], Duration = [1, 2], LoudnessStart = [0, 0], LoudnessMax = [0, 0], LoudnessMaxTime = [0, 0], LoudnessEnd = [0, 0], Confidence = [1, 1],
+            Start = [0.5, 1.5],
+            Duration = [1, 2],
+            LoudnessStart = [0, 0],
+            LoudnessMax = [0, 0],
+            LoudnessMaxTime = [0, 0],
+            LoudnessEnd = [0, 0],
+            Confidence = [1, 1],
             Pitches = new([.. Enumerable.Range(0, 24).Select(value => value / 24f)], 2, 12),
             GivenTimbre = new([.. Enumerable.Range(0, 24).Select(value => value < 12 ? 100f : -50f)], 2, 12),
         }.Save(_folder.File("segments/tracks/Rock.1.npz"));

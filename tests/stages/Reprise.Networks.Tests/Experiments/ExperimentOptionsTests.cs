@@ -19,7 +19,13 @@ public class ExperimentOptionsTests
     {
         var wrong = Sound with
         {
-            Keep = "best", Walk = "backwards", Pairing = "random", Optimizer = new("sgd", 0.1), Steps = 5, Schedule = [new(0.1, 1)], MicroBatch = 9,
+            Keep = "best",
+            Walk = "backwards",
+            Pairing = "random",
+            Optimizer = new("sgd", 0.1),
+            Steps = 5,
+            Schedule = [new(0.1, 1)],
+            MicroBatch = 9,
         };
 
         wrong.Problems(validates: false).ShouldBe([
