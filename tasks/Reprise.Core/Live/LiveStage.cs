@@ -36,6 +36,9 @@ internal enum LiveState
 /// <summary>One stage of a build that is under way.</summary>
 internal sealed class LiveStage(WorkPlace place, string name)
 {
+    // The kernel stamps files with the time of its last tick, a few milliseconds behind the clock.
+    private const double TickMilliseconds = 20;
+
     private GrowingFile? _log;
 
     /// <summary>Its name.</summary>
@@ -87,5 +90,5 @@ internal sealed class LiveStage(WorkPlace place, string name)
         }
     }
 
-    private bool IsOfThisRun() => File.Exists(LogPath) && new DateTimeOffset(File.GetLastWriteTimeUtc(LogPath)).ToUnixTimeMilliseconds() >= Since * 1000;
+    private bool IsOfThisRun() => File.Exists(LogPath) && new DateTimeOffset(File.GetLastWriteTimeUtc(LogPath)).ToUnixTimeMilliseconds() >= (Since * 1000) - TickMilliseconds;
 }
