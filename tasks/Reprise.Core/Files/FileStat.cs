@@ -20,6 +20,9 @@ internal readonly record struct FileStat(long Size, long ModifiedNs, long Change
     /// <summary>Now, on the clock of <see cref="ModifiedNs"/> and <see cref="ChangedNs"/>.</summary>
     public static long NowNs => (DateTime.UtcNow - DateTime.UnixEpoch).Ticks * TimeSpan.NanosecondsPerTick;
 
+    /// <summary>Whether two names lead to one file or folder; not known, thus false, where the system has no inodes.</summary>
+    public bool IsSameFile(FileStat other) => Inode != 0 && Inode == other.Inode && Device == other.Device;
+
     /// <summary>Looks at a path, following symbolic links.</summary>
     /// <returns>False when nothing is there, or a link that leads nowhere.</returns>
     public static bool TryOf(string path, out FileStat stat, out bool isDirectory) =>

@@ -35,13 +35,17 @@ internal sealed class ObjectStore(string root, DigestMemory memory, Action<Cache
     public void Remove(string digest) => File.Delete(PathOf(digest));
 
     /// <summary>
-    /// Moves a file into the store. Nothing is stored twice: where a sound object exists already, the file is only deleted.
+    /// Moves a file into the store. Nothing is stored twice: where a sound object exists already, the file is only deleted, and the
+    /// object itself stays where it is.
     /// </summary>
     /// <exception cref="IOException">The file's content is not, or no longer, the one of the digest.</exception>
     public void Add(string filePath, string digest)
     {
         if (memory.DigestOf(filePath, deep: false, out var before) is var actual && actual != digest)
             throw new IOException($"'{filePath}' has the digest {actual} and not {digest}: something still writes to it.");
+
+        // Another name of the object itself, for instance through a link to the store: deleting it would lose the content.
+        if (FileStat.TryOfFile(PathOf(digest), out var there) && there.IsSameFile(before)) return;
 
         if (Contains(digest) && IsIntact(digest))
         {

@@ -24,10 +24,15 @@ internal static class SharedCache
 
     /// <summary>Makes a folder the cache of a checkout from now on, and takes what its own cache holds along. No build of it may be at work.</summary>
     /// <returns>How many runs were taken along.</returns>
-    /// <exception cref="IOException">The folder cannot be made or written to.</exception>
+    /// <exception cref="IOException">The folder cannot be made or written to, or is the own cache of a checkout.</exception>
     public static int Use(WorkPlace place, string folder)
     {
         Directory.CreateDirectory(folder);
+        if (IsSame(folder, place.Cache) && FolderOf(place) is not null) return 0;
+        if (IsSame(folder, place.Cache)) throw new IOException("It is this checkout's own cache.");
+        if (OwnerOf(folder) is not null || IsPlaceOfOwn(folder))
+            throw new IOException("It is the own cache of a checkout, which would clear it away. Share a folder outside of both, and build in both with -p:Cache.");
+
         var taken = FolderOf(place) is null && Directory.Exists(place.Cache) ? TakeAlong(place, folder) : 0;
         // Shows at once whether one may write there.
         Register(place.Root, folder);
@@ -39,7 +44,8 @@ internal static class SharedCache
     /// <summary>Gives a checkout an empty cache of its own. No build of it may be at work.</summary>
     public static void Leave(WorkPlace place)
     {
-        if (FolderOf(place) is not { } shared) return;
+        if (new DirectoryInfo(place.Cache).LinkTarget is null) return;
+        var shared = FolderOf(place);
         File.Delete(place.Cache);
         if (Directory.Exists(shared)) File.Delete(EntryOf(place.Root, shared));
     }
@@ -95,6 +101,12 @@ internal static class SharedCache
         var root = Path.GetFullPath(Path.Combine(target, "..", "..", ".."));
         return WorkPlace.Of(root).Cache == target ? WorkPlace.Of(root) : null;
     }
+
+    /// <summary>Whether a folder is where a checkout keeps its own cache, however its path is written: the system follows links before it goes up.</summary>
+    private static bool IsPlaceOfOwn(string folder) => IsSame(folder, $"{folder}/../../../artifacts/.work/cache");
+
+    private static bool IsSame(string one, string other) =>
+        FileStat.TryOf(one, out var first, out _) && FileStat.TryOf(other, out var second, out _) && first.IsSameFile(second);
 
     private static void Link(WorkPlace place, string folder)
     {

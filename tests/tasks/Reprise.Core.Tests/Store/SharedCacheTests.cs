@@ -90,6 +90,65 @@ public sealed class SharedCacheTests : IDisposable
     }
 
     [Theory]
+    [InlineData("there/artifacts/.work/cache")]
+    [InlineData("here/artifacts/.work/cache")]
+    [InlineData("alias of there")]
+    [InlineData("alias of here")]
+    [InlineData("other there/artifacts/.work/cache")]
+    public void TheOwnCacheOfACheckoutIsNotShared(string folder)
+    {
+        var (mine, theirs) = (Deposit(Here, "content"), Deposit(There, "other content"));
+        File.CreateSymbolicLink(_folder["alias of here"], Here.Cache);
+        File.CreateSymbolicLink(_folder["alias of there"], There.Cache);
+        File.CreateSymbolicLink(_folder["other there"], There.Root);
+
+        for (var build = 0; build < 2; build++) Should.Throw<IOException>(() => SharedCache.Use(Here, _folder[folder])).Message.ShouldContain("own cache");
+
+        SharedCache.FolderOf(Here).ShouldBeNull();
+        RunCache.IsComplete(mine, StoreOf(Here)).ShouldBeTrue();
+        RunCache.IsComplete(theirs, StoreOf(There)).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void AnotherNameOfTheSharedFolderChangesNothing()
+    {
+        var run = Deposit(Here, "content");
+        SharedCache.Use(Here, Shared);
+        File.CreateSymbolicLink(_folder["alias"], Shared);
+
+        SharedCache.Use(Here, _folder["alias"]).ShouldBe(0);
+
+        SharedCache.FolderOf(Here).ShouldBe(Shared);
+        SharedCache.Checkouts(Here).Values.ShouldBe([Here]);
+        RunCache.IsComplete(run, StoreOf(Here)).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void WhoOnceTookTheOwnCacheOfAnotherCanLeaveIt()
+    {
+        var theirs = Deposit(There, "content");
+        Directory.CreateDirectory(Here.Work);
+        File.CreateSymbolicLink(Here.Cache, There.Cache);
+
+        SharedCache.Leave(Here);
+
+        Directory.Exists(Here.Cache).ShouldBeFalse();
+        RunCache.IsComplete(theirs, StoreOf(There)).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void AnObjectThatIsAddedToItsOwnStoreStays()
+    {
+        var run = Deposit(Here, "content");
+        var store = StoreOf(Here);
+        var digest = run.Outs[0].Tree.Entries[0].Digest;
+
+        store.Add(store.PathOf(digest), digest);
+
+        store.IsIntact(digest).ShouldBeTrue();
+    }
+
+    [Theory]
     [InlineData("../shared", "shared")]
     [InlineData("cache/", "here/cache")]
     public void ARelativeFolderIsMeantFromTheCheckout(string written, string meant) =>
