@@ -58,6 +58,22 @@ public sealed partial class WorkflowTests
     [Fact]
     public void NoScriptHoldsAnExpression() => Scripts().ShouldAllBe(script => !script.Contains("${{", StringComparison.Ordinal));
 
+    /// <summary>In a container the workspace belongs to another user than the one the steps run as, and Git refuses to read it.</summary>
+    [Fact]
+    public void InAContainerGitIsToldToReadTheWorkspaceRightAfterCheckout()
+    {
+        var jobs = ((YamlMappingNode)_workflow["jobs"]).Children.Values.Cast<YamlMappingNode>().Where(job => job.Children.ContainsKey("container")).ToList();
+
+        jobs.ShouldNotBeEmpty();
+        foreach (var steps in jobs.Select(job => Steps(job).ToList()))
+        {
+            var checkout = steps.FindIndex(step => step.Children.TryGetValue("uses", out var action) && action.ToString().StartsWith("actions/checkout@", StringComparison.Ordinal));
+            checkout.ShouldBeGreaterThanOrEqualTo(0);
+            steps[checkout + 1].Children.ShouldContainKey("run");
+            steps[checkout + 1]["run"].ToString().ShouldBe("git config --global --add safe.directory \"$GITHUB_WORKSPACE\"");
+        }
+    }
+
     [Fact]
     public void TheCommentIsMadeOfWhatTheVerbsLeave()
     {
