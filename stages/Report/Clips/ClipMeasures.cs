@@ -7,19 +7,24 @@ internal static class ClipMeasures
     public const string TestAccuracy = "test_accuracy";
     public const string WindowAccuracy = "window_accuracy";
 
-    /// <summary>Our value of a measure, or null where it is not trained or its training has none.</summary>
-    public static Measure? Of(string measure, IReadOnlyList<TrainedExperiment> runs, double confidence) => measure switch
+    private static readonly Dictionary<string, Func<IReadOnlyList<TrainedExperiment>, double, Measure?>> s_measures = new()
     {
-        TestAccuracy => Shares(runs, run => (run.Metrics.Test.Accuracy, run.Metrics.Test.N), confidence),
-        WindowAccuracy => Shares(runs, run => (run.Metrics.Windows?.Accuracy, run.Metrics.Windows?.N ?? 0), confidence),
-        BestValAccuracy => Shares(runs, run => (run.Metrics.BestValAccuracy?.Value, run.Metrics.Counts.Validation), confidence),
-        "last_val_accuracy" => Shares(runs, run => (run.History.Last(row => row.ValAccuracy), run.Metrics.Counts.Validation), confidence),
-        "last_train_accuracy" => Values(runs, run => run.History.Last(row => row.Accuracy), confidence, atMost: 1),
-        "last_train_loss" => Values(runs, run => run.History.Last(row => row.Loss), confidence),
-        "parameters" => Values(runs, run => run.Metrics.Parameters, confidence),
-        "epochs_run" => Values(runs, run => run.Metrics.EpochsRun, confidence),
-        _ => null,
+        [TestAccuracy] = (runs, confidence) => Shares(runs, run => (run.Metrics.Test.Accuracy, run.Metrics.Test.N), confidence),
+        [WindowAccuracy] = (runs, confidence) => Shares(runs, run => (run.Metrics.Windows?.Accuracy, run.Metrics.Windows?.N ?? 0), confidence),
+        [BestValAccuracy] = (runs, confidence) => Shares(runs, run => (run.Metrics.BestValAccuracy?.Value, run.Metrics.Counts.Validation), confidence),
+        ["last_val_accuracy"] = (runs, confidence) => Shares(runs, run => (run.History.Last(row => row.ValAccuracy), run.Metrics.Counts.Validation), confidence),
+        ["last_train_accuracy"] = (runs, confidence) => Values(runs, run => run.History.Last(row => row.Accuracy), confidence, atMost: 1),
+        ["last_train_loss"] = (runs, confidence) => Values(runs, run => run.History.Last(row => row.Loss), confidence),
+        ["parameters"] = (runs, confidence) => Values(runs, run => run.Metrics.Parameters, confidence),
+        ["epochs_run"] = (runs, confidence) => Values(runs, run => run.Metrics.EpochsRun, confidence),
     };
+
+    /// <summary>What a number of a paper can be held against.</summary>
+    public static IReadOnlyCollection<string> Names => s_measures.Keys;
+
+    /// <summary>Our value of a measure, or null where it is not trained or its training has none.</summary>
+    public static Measure? Of(string measure, IReadOnlyList<TrainedExperiment> runs, double confidence) =>
+        s_measures.TryGetValue(measure, out var of) ? of(runs, confidence) : null;
 
     /// <summary>Macro F1 on the test clips.</summary>
     public static Measure? MacroF1(IReadOnlyList<TrainedExperiment> runs, double confidence) =>

@@ -5,15 +5,13 @@ namespace Reprise.Report.Clips;
 /// <summary>Looks through the folder of a paper before anything is made of it: it is written by hand, and one mistake seldom comes alone.</summary>
 internal sealed class ClipPaperCheck
 {
-    private const string Remedy = "Correct the file; docs/own-study.md says what the folder of a paper holds.";
-
     private static readonly string[] s_shown = ["loss", "accuracy", "confusion", StepFigure.Right, StepFigure.Wrong, "layers", "path", "preparation"];
 
     private readonly string _folder;
     private readonly ClipPaper _paper;
-    private readonly List<StageError> _errors = [];
+    private readonly PaperComplaints _complaints;
 
-    private ClipPaperCheck(string folder, ClipPaper paper) => (_folder, _paper) = (folder, paper);
+    private ClipPaperCheck(string folder, ClipPaper paper) => (_folder, _paper, _complaints) = (folder, paper, new(folder));
 
     private string Study => Path.GetFileName(Path.TrimEndingDirectorySeparator(_folder));
 
@@ -25,9 +23,11 @@ internal sealed class ClipPaperCheck
         var check = new ClipPaperCheck(folder, Read(published, folder));
         check.Files();
         check.Names(settings);
-        if (check._errors.Count == 0) check.Rows(published);
+        check.Rows();
+        PaperNumberCheck.Of(check._complaints, check._paper);
+        PaperFilesCheck.Of(check._complaints, check._paper);
 
-        return check._errors.Count == 0 ? published : throw new StageException(check._errors);
+        return check._complaints.All is { Count: > 0 } complaints ? throw new StageException(complaints) : published;
     }
 
     private static ClipPaper Read(PaperFolder<ClipPaper> published, string folder)
@@ -39,19 +39,14 @@ internal sealed class ClipPaperCheck
         catch (StageException exception)
         {
             throw new StageException([.. exception.Errors.Select(error => new StageError(
-                Codes.BrokenPaper, Path.Combine(folder, "paper.json"), error.Message.Replace("Rebuild the stage that writes it.", Remedy, StringComparison.Ordinal)))]);
+                Codes.BrokenPaper, Path.Combine(folder, "paper.json"), error.Message.Replace("Rebuild the stage that writes it.", PaperComplaints.Remedy, StringComparison.Ordinal)))]);
         }
     }
 
     private void Files()
     {
-        var tables = _paper.Experiments.Values.SelectMany(experiment => new[]
-        {
-            (Kind: "layers", Name: experiment.Layers), (Kind: "histories", Name: experiment.History), (Kind: "confusion", Name: experiment.Confusion),
-        }).Concat(_paper.ExtraHistories.Keys.Select(name => (Kind: "histories", Name: (string?)name))).Concat(_paper.Bars.Keys.Select(name => (Kind: "figures", Name: (string?)name)));
-
-        var needed = new[] { "inventory.csv", "citation.bib", "tables/numbers.csv" }.Concat(tables.Where(table => table.Name is not null).Select(table => $"{table.Kind}/{table.Name}.csv"));
-        foreach (var file in needed.Distinct().Where(file => !File.Exists(Path.Combine(_folder, file)))) Complain("paper.json", $"papers/{Study}/{file} is not there, but the paper needs it.");
+        var needed = new[] { "inventory.csv", "citation.bib", "tables/numbers.csv" }.Concat(PaperFilesCheck.Named(_paper));
+        foreach (var file in needed.Where(file => !File.Exists(Path.Combine(_folder, file)))) Complain("paper.json", $"papers/{Study}/{file} is not there, but the paper needs it.");
     }
 
     private void Names(ReportSettings settings)
@@ -70,23 +65,27 @@ internal sealed class ClipPaperCheck
         }
     }
 
-    private void Rows(PaperFolder<ClipPaper> published)
+    private void Rows()
     {
-        var rows = published.Inventory.Select(row => row.Id).ToHashSet(StringComparer.Ordinal);
+        const string Inventory = "inventory.csv";
+        if (!_complaints.CanOpen(Inventory)) return;
+
+        var before = _complaints.All.Count;
+        var listed = CheckedTable.Read<InventoryRow>(_complaints, Inventory);
+        // A row that could not be read may be the one that is named.
+        if (_complaints.All.Count > before) return;
+
+        var rows = listed.Select(row => row.Row.Id).ToHashSet(StringComparer.Ordinal);
         var named = _paper.Experiments.Values.SelectMany(experiment => experiment.Logs)
             .Concat(_paper.ExtraHistories.Values.SelectMany(run => run.Logs))
             .Concat(_paper.Collections.Values.SelectMany(collection => collection.Covers))
             .Concat(_paper.TableRows.Values.SelectMany(covered => covered));
-        foreach (var row in named.Distinct().Where(row => !rows.Contains(row))) Complain("inventory.csv", $"There is no row '{row}', which paper.json names.");
+        foreach (var row in named.Distinct().Where(row => !rows.Contains(row))) Complain(Inventory, $"There is no row '{row}', which paper.json names.");
 
-        foreach (var twice in published.Inventory.GroupBy(row => row.Id).Where(group => group.Count() > 1)) Complain("inventory.csv", $"The row '{twice.Key}' is there {twice.Count()} times.");
-
-        var experiments = _paper.Experiments.Keys.Append("").ToHashSet(StringComparer.Ordinal);
-        foreach (var name in published.Rows<PaperNumber>("numbers").Select(number => number.Experiment).Distinct().Where(name => !experiments.Contains(name)))
-            Complain("tables/numbers.csv", $"The experiment '{name}' is none of paper.json; it has {List(_paper.Experiments.Keys)}.");
+        foreach (var twice in listed.GroupBy(row => row.Row.Id).Where(group => group.Count() > 1)) Complain(Inventory, $"The row '{twice.Key}' is there {twice.Count()} times.");
     }
 
-    private void Complain(string file, string what) => _errors.Add(new(Codes.BrokenPaper, Path.Combine(_folder, file), $"{what} {Remedy}"));
+    private void Complain(string file, string what) => _complaints.Add(file, what);
 
-    private static string List(IEnumerable<string> names) => string.Join(", ", names.Order(StringComparer.Ordinal));
+    private static string List(IEnumerable<string> names) => PaperComplaints.List(names);
 }

@@ -29,6 +29,12 @@ internal static class HistoryFile
         }
     }
 
+    /// <summary>Whether a column counts right answers, to be divided by the number that its name ends in.</summary>
+    public static bool IsCount(string column) => column.StartsWith(CorrectOf, StringComparison.Ordinal) || column.StartsWith(TestCorrectOf, StringComparison.Ordinal);
+
+    /// <summary>Whether the name of such a column ends in a number that can divide.</summary>
+    public static bool HasTotal(string column) => int.TryParse(column[(column.LastIndexOf('_') + 1)..], CultureInfo.InvariantCulture, out var total) && total > 0;
+
     private static (int At, double Scale) Column(string[] header, string name, string? counts = null)
     {
         if (Array.IndexOf(header, name) is >= 0 and var at) return (at, 1);

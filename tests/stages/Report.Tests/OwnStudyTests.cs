@@ -69,8 +69,65 @@ public sealed class OwnStudyTests : IDisposable
         Errors(own).Select(error => error[(error.IndexOf("/mystudy/", StringComparison.Ordinal) + 9)..]).ShouldBe(
         [
             "inventory.csv: error REPRO6315: There is no row 'table9', which paper.json names. Correct the file; docs/own-study.md says what the folder of a paper holds.",
-            "tables/numbers.csv: error REPRO6315: The experiment 'mystudy_ned' is none of paper.json; it has mystudy_net. Correct the file; docs/own-study.md says what the folder of a paper holds.",
+            "tables/numbers.csv(2): error REPRO6315: The experiment 'mystudy_ned' is none of paper.json; it has mystudy_net. Correct the file; docs/own-study.md says what the folder of a paper holds.",
         ]);
+    }
+
+    [Fact]
+    public void WhatCannotBeReadInItsFilesIsSaidInOneRunWithFileAndLine()
+    {
+        var own = Own("\"confusion\": \"mystudy_net\"", "\"confusion\": \"mystudy_net\", \"layers\": \"mystudy_net\"");
+        Edit(own, "tables/numbers.csv", "test_accuracy,85,0,percent,Table 1,20", "test_acuracy,85,0,Percent,Table 1,20|x");
+        Edit(own, "tables/numbers.csv", "best_val_accuracy,87.5,1,percent,", "best_val_accuracy,high,1,%,");
+        File.AppendAllText(Path.Combine(own, "tables", "numbers.csv"), "mystudy_net,parameters,parameters,657156,-1,count,code,\nmystudy_net,epochs,epochs_run,50\n");
+        File.WriteAllText(Path.Combine(own, "histories", "mystudy_net.csv"), "epoch,loss,accuracy\n1,high,0.5\n1.5,0.6,\n\n");
+        File.WriteAllText(Path.Combine(own, "confusion", "mystudy_net.csv"), "true,Classical,Metal\nClassical,9,\nMetal,2.5,8\nPop,1\n");
+        Directory.CreateDirectory(Path.Combine(own, "layers"));
+        File.WriteAllText(Path.Combine(own, "layers", "mystudy_net.csv"), "name,output_shape,parameters\ndense,2,many\ndense,2,10\n");
+        Edit(own, "inventory.csv", "table2,Table 2,table,tracks of each genre,,", "table2,Table 2,table");
+
+        var errors = Errors(own).Select(error => error[(error.IndexOf("/mystudy/", StringComparison.Ordinal) + 9)..]).ToList();
+
+        const string Remedy = " Correct the file; docs/own-study.md says what the folder of a paper holds.";
+        errors.ShouldAllBe(error => error.EndsWith(Remedy, StringComparison.Ordinal));
+        errors.Select(error => error.Replace(": error REPRO6315:", "", StringComparison.Ordinal).Replace(Remedy, "", StringComparison.Ordinal)).ShouldBe(
+        [
+            "inventory.csv(7) The row 'table2,Table 2,table' has not as many values as the first line has names.",
+            "tables/numbers.csv(3) The row cannot be read: Cannot read PaperNumber.Value from field 3 'value' of record 3 (line 3): The input string 'high' was not in a correct format.",
+            "tables/numbers.csv(5) The row 'mystudy_net,epochs,epochs_run,50' has not as many values as the first line has names.",
+            "tables/numbers.csv(2) The measure 'test_acuracy' is none that there is: best_val_accuracy, epochs_run, last_train_accuracy, last_train_loss, last_val_accuracy, parameters, test_accuracy, window_accuracy, or nothing where no number of ours answers it.",
+            "tables/numbers.csv(2) The unit 'Percent' is none that there is: count, loss, percent.",
+            "tables/numbers.csv(2) 'x' in 'totals' is no number of clips; they are whole numbers from 1, with bars between.",
+            "tables/numbers.csv(4) A number cannot have -1 decimals; 'decimals' is from 0 to 15.",
+            "histories/mystudy_net.csv(2) 'high' in the column 'loss' is no number; a gap is empty.",
+            "histories/mystudy_net.csv(3) '1.5' is no whole number; the column 'epoch' counts them.",
+            "histories/mystudy_net.csv(4) The row '' has 1 values; the first line has 3 names.",
+            "confusion/mystudy_net.csv It has 3 rows; the first line names 2 genres, and a matrix is a square.",
+            "confusion/mystudy_net.csv(2) '' in the row of 'Classical' is no count; counts are whole numbers from 0.",
+            "confusion/mystudy_net.csv(3) '2.5' in the row of 'Metal' is no count; counts are whole numbers from 0.",
+            "confusion/mystudy_net.csv(4) The row of 'Pop' has 1 counts; the first line names 2 genres.",
+            "layers/mystudy_net.csv(2) The row cannot be read: Cannot read PaperLayer.Parameters from field 2 'parameters' of record 2 (line 2): The input string 'many' was not in a correct format.",
+        ]);
+    }
+
+    [Theory]
+    [InlineData("histories", "epoch,loss\n", "histories/mystudy_net.csv(1)", "no row below")]
+    [InlineData("histories", "epoch,loss\n1,\n", "histories/mystudy_net.csv", "no value in it")]
+    [InlineData("histories", "", "histories/mystudy_net.csv(1)", "a log counts epoch or step")]
+    [InlineData("histories", "step,correct_of_all\n1,3\n", "histories/mystudy_net.csv(1)", "'correct_of_all'")]
+    [InlineData("confusion", "", "confusion/mystudy_net.csv(1)", "names no genres")]
+    [InlineData("confusion", "true,Classical,Metal\nClassical,9,1\n", "confusion/mystudy_net.csv", "1 rows; the first line names 2 genres")]
+    [InlineData("confusion", "true,Classical,Metal\nClassical,9,1\nMetal,2,-8\n", "confusion/mystudy_net.csv(3)", "'-8'")]
+    [InlineData("confusion", "true,Classical\nClassical,0\n", "confusion/mystudy_net.csv", "counts no clip")]
+    public void AFileThatHoldsTooLittleIsOneErrorToo(string kind, string text, string where, string what)
+    {
+        var own = Own("\"year\": 2026", "\"year\": 2025");
+        File.WriteAllText(Path.Combine(own, kind, "mystudy_net.csv"), text);
+
+        var error = Errors(own).ShouldHaveSingleItem();
+
+        error.ShouldContain($"/mystudy/{where}: error REPRO6315: ");
+        error.ShouldContain(what);
     }
 
     [Theory]
