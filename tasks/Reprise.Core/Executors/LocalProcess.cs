@@ -9,27 +9,34 @@ internal sealed class LocalProcess : IExecutor
     /// <inheritdoc/>
     public int Attempts => 1;
 
+    /// <summary>How long the pipes of a program that has ended may stay open.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(5);
+
     /// <inheritdoc/>
     public ProgramEnd Run(ProgramCall call, Action<string> onOutput, Action<string> onError, CancellationToken cancel)
     {
         using var process = new Process { StartInfo = Describe(call) };
-        using var outputEnd = new ManualResetEventSlim();
-        using var errorEnd = new ManualResetEventSlim();
+        var output = new ProgramLines(onOutput);
+        var error = new ProgramLines(onError);
 
-        process.OutputDataReceived += (_, line) => Receive(line.Data, onOutput, outputEnd);
-        process.ErrorDataReceived += (_, line) => Receive(line.Data, onError, errorEnd);
+        process.OutputDataReceived += (_, line) => output.Take(line.Data);
+        process.ErrorDataReceived += (_, line) => error.Take(line.Data);
         process.Start();
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
 
         using (cancel.Register(() => process.Kill(entireProcessTree: true)))
         {
-            process.WaitForExit();
+            // Only with a time does the wait end with the program: without one it goes on until nobody holds the pipes.
+            while (!process.WaitForExit(TimeSpan.FromHours(1)))
+            {
+            }
         }
 
         // A child that outlives the program may hold the pipes open; the program's own words are in by then.
-        outputEnd.Wait(TimeSpan.FromSeconds(5), CancellationToken.None);
-        errorEnd.Wait(TimeSpan.FromSeconds(5), CancellationToken.None);
+        var since = Stopwatch.StartNew();
+        output.End(Patience);
+        error.End(Patience - since.Elapsed);
         cancel.ThrowIfCancellationRequested();
         return ProgramEnd.Exited(process.ExitCode);
     }
@@ -51,11 +58,5 @@ internal sealed class LocalProcess : IExecutor
         foreach (var (name, value) in call.Variables.Concat(call.Secrets)) start.Environment[name] = value;
         start.Environment["REPRISE_PARENT_ON_STDIN"] = "1";
         return start;
-    }
-
-    private static void Receive(string? line, Action<string> receiver, ManualResetEventSlim end)
-    {
-        if (line is null) end.Set();
-        else receiver(line);
     }
 }
