@@ -8,7 +8,7 @@ public static partial class Codes
     /// <summary>A project of a stage program refers to a project or file that cannot be found.</summary>
     public const string BrokenReference = "REPRO1001";
 
-    // 11xx: a stage's declaration. Next free: REPRO1107.
+    // 11xx: a stage's declaration. Next free: REPRO1109.
 
     /// <summary>A stage declares a param that params.yaml does not have.</summary>
     public const string UnknownParam = "REPRO1101";
@@ -27,6 +27,9 @@ public static partial class Codes
 
     /// <summary>Two locks say that they made the same file or folder, so it is not known which stage comes before another.</summary>
     public const string DisputedOut = "REPRO1106";
+
+    /// <summary>Stages refer to each other in a circle.</summary>
+    public const string CircularReference = "REPRO1108";
 
     // 111x: stages and switches named on the command line. Next free: REPRO1114.
 

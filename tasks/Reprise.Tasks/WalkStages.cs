@@ -12,6 +12,7 @@ public sealed class WalkStages : Microsoft.Build.Utilities.Task
 {
     private readonly Dictionary<string, IReadOnlyList<ITaskItem>> _seen = new(StringComparer.Ordinal);
     private readonly List<ITaskItem> _states = [];
+    private readonly List<(string Key, string Stage)> _open = [];
     private bool _failed;
 
     /// <summary>The checkout's folder.</summary>
@@ -60,15 +61,24 @@ public sealed class WalkStages : Microsoft.Build.Utilities.Task
         var project = new ProjectInstance(path, globals, toolsVersion: null, projects);
         var axes = Items(project, "StageAxis");
         var matrix = new ExpandMatrix { BuildEngine = BuildEngine, ParamsFile = ParamsFile, Project = path, Axes = axes };
-        if (axes.Length > 0 && !Do(matrix)) return [];
+        if (axes.Length > 0 && !Do(matrix)) return _seen[key] = [];
 
         return _seen[key] = axes.Any(axis => axis.GetMetadata("Value").Length == 0)
             ? [.. matrix.Points.SelectMany(point => Visit(projects, path, Aim(globals, point)))]
-            : Ask(projects, project, globals);
+            : Ask(projects, project, globals, key);
     }
 
-    private ITaskItem[] Ask(ProjectCollection projects, ProjectInstance project, Dictionary<string, string> globals)
+    private ITaskItem[] Ask(ProjectCollection projects, ProjectInstance project, Dictionary<string, string> globals, string key)
     {
+        var stage = project.GetPropertyValue("StageName");
+        if (_open.FindIndex(open => open.Key == key) is >= 0 and var first)
+        {
+            var circle = string.Join(" → ", _open.Skip(first).Select(open => open.Stage).Append(stage));
+            Log.LogCodedError(Codes.CircularReference, project.FullPath, $"These stages refer to each other in a circle, so none can come first: {circle}. Remove one of their StageReference items.");
+            _failed = true;
+            return [];
+        }
+
         var references = Items(project, "StageReference");
         var aim = new AimReferences
         {
@@ -80,14 +90,17 @@ public sealed class WalkStages : Microsoft.Build.Utilities.Task
         };
         if (references.Length > 0 && !Do(aim)) return [];
 
+        _open.Add((key, stage));
         var before = aim.Aimed.SelectMany(reference => Visit(projects, Path.GetFullPath(reference.ItemSpec, project.Directory), Aim(globals, reference))).ToArray();
+        _open.RemoveAt(_open.Count - 1);
+
         var status = new StageStatus
         {
             BuildEngine = BuildEngine,
             Root = Root,
             ParamsFile = ParamsFile,
             JournalFile = JournalFile,
-            Stage = project.GetPropertyValue("StageName"),
+            Stage = stage,
             Program = project.GetPropertyValue("StageProgram"),
             Command = project.GetPropertyValue("StageCommand"),
             Sources = Items(project, "StageSource"),

@@ -46,6 +46,21 @@ public sealed partial class StatusReports(Pristine pristine)
         tree.Executed().ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("-t:Status")]
+    [InlineData("-t:Dag")]
+    public void ACircleOfReferencesIsShownAsAChain(string verb)
+    {
+        using var tree = pristine.Copy();
+        OddStage.Add(tree, "true", """<StageReference Include="report.proj" As="in" />""");
+        tree.Edit("pipeline/acquire.proj", "<StageOut ", """<StageReference Include="odd.proj" As="odd" /><StageOut """);
+
+        var looked = tree.Build(OddStage.Goal, verb).ShouldFailWith("REPRO1108");
+
+        looked.Errors.Count(error => error.Contains("REPRO1108", StringComparison.Ordinal)).ShouldBe(1);
+        looked.Output.ShouldMatch("circle, so none can come first: odd → report.0 → train.[0-9]+ → .* → acquire → odd[.] ");
+    }
+
     [Fact]
     public void TheGraphHasEveryStageAndEveryReferenceOnce()
     {
