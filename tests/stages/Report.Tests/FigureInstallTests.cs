@@ -38,21 +38,53 @@ public sealed class FigureInstallTests : IDisposable
         output.ShouldContain("error REPRO6302: ");
     }
 
+    [Fact]
+    public void TwoBuildsAtOnceInstallOnceAndBothSucceed()
+    {
+        const string Npm = "case $1 in --version) echo 10.0.0;; *) echo ran >> \"${0%/*}/../ran\"; mkdir node_modules && sleep 2 && echo whole > node_modules/a;; esac";
+        var work = Directory.CreateDirectory(Path.Combine(_folder, "artifacts", ".work")).FullName;
+        // What an install that was killed leaves.
+        Directory.CreateDirectory(Path.Combine(work, "node.new", "node_modules"));
+        Provide(Npm);
+
+        var builds = Enumerable.Range(0, 2).Select(_ => Task.Run(Build)).ToArray();
+        Task.WaitAll(builds);
+
+        foreach (var build in builds) build.Result.ExitCode.ShouldBe(0, build.Result.Output);
+        File.ReadAllLines(Path.Combine(_folder, "ran")).ShouldBe(["ran"]);
+        File.ReadAllText(Path.Combine(work, "node", "node_modules", "a")).ShouldBe("whole\n");
+        Directory.GetDirectories(work).Select(Path.GetFileName).ShouldBe(["node"]);
+
+        File.AppendAllText(Path.Combine(_folder, "stages/Report/figures/package.json"), "\n");
+        Build().ExitCode.ShouldBe(0);
+        File.ReadAllLines(Path.Combine(_folder, "ran")).ShouldBe(["ran", "ran"], "other packages are installed over the old ones");
+        Directory.GetDirectories(work).Select(Path.GetFileName).ShouldBe(["node"]);
+    }
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private (int ExitCode, string Output) Build(string npm)
     {
+        Provide(npm);
+        return Build();
+    }
+
+    private void Provide(string npm)
+    {
         var bin = Directory.CreateDirectory(Path.Combine(_folder, "bin")).FullName;
         File.WriteAllText(Path.Combine(bin, "npm"), $"#!/bin/sh\n{npm}\n");
         if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(Path.Combine(bin, "npm"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
+    }
 
+    private (int ExitCode, string Output) Build()
+    {
         var start = new ProcessStartInfo(Environment.ProcessPath!)
         {
             // A node that stays would keep the PATH it was started with.
             ArgumentList = { "msbuild", Path.Combine(_folder, "pipeline", "figures.proj"), "-nodeReuse:false", "-nologo" },
             RedirectStandardOutput = true,
         };
-        start.Environment["PATH"] = $"{bin}:{start.Environment["PATH"]}";
+        start.Environment["PATH"] = $"{Path.Combine(_folder, "bin")}:{start.Environment["PATH"]}";
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList())
             start.Environment.Remove(name);
 
