@@ -37,7 +37,7 @@ internal sealed partial record JobResources(int Cpus, string Memory, TimeSpan? T
     public static IEnumerable<string> Kinds(ResolvedParams values) =>
         values.TryGet(Section, out _) ? values.Values(Section).Append(Default).Distinct(StringComparer.Ordinal) : [Default];
 
-    /// <summary>Reads <c>4:30:00</c>, or <c>2-00:00:00</c> for two days; null for no text.</summary>
+    /// <summary>Reads <c>4:30:00</c>, <c>30:00</c>, or <c>2-00:00:00</c> for two days; null for another text.</summary>
     public static TimeSpan? ParseTime(string text)
     {
         if (TimePattern().Match(text) is not { Success: true } match) return null;
@@ -72,12 +72,13 @@ internal sealed partial record JobResources(int Cpus, string Memory, TimeSpan? T
         yield return "--ntasks=1";
         yield return string.Create(CultureInfo.InvariantCulture, $"--cpus-per-task={Cpus}");
         if (Memory.Length > 0) yield return $"--mem={Memory}";
-        // The cluster counts minutes and is a minute late; the build looks at the clock itself, and this is for when it is gone.
-        if (Time is { } time) yield return string.Create(CultureInfo.InvariantCulture, $"--time={(int)Math.Ceiling(time.TotalMinutes) + 1}");
+        // The cluster counts minutes and is late; the build looks at the clock itself, and this is for when it is gone. No minute more than
+        // the user says: a partition that allows just that time would let the job wait for ever.
+        if (Time is { } time) yield return string.Create(CultureInfo.InvariantCulture, $"--time={(int)Math.Ceiling(time.TotalMinutes)}");
         if (Gpus > 0) yield return string.Create(CultureInfo.InvariantCulture, $"--gpus={Gpus}");
         if (Partition.Length > 0) yield return $"--partition={Partition}";
     }
 
-    [GeneratedRegex("^((?<days>[0-9]+)-)?(?<hours>[0-9]+):(?<minutes>[0-9]+):(?<seconds>[0-9]+)$")]
+    [GeneratedRegex("^((?<days>[0-9]+)-)?((?<hours>[0-9]+):)?(?<minutes>[0-9]+):(?<seconds>[0-9]+)$")]
     private static partial Regex TimePattern();
 }

@@ -12,6 +12,9 @@ internal enum JobOutcome
     /// <summary>A node, the controller or somebody else ended the job.</summary>
     Lost,
 
+    /// <summary>It waits for what the cluster never gives it.</summary>
+    Refused,
+
     /// <summary>It ran longer than it may.</summary>
     OutOfTime,
 
@@ -77,6 +80,7 @@ internal sealed record JobVerdict(JobOutcome Outcome, int ExitCode = -1)
             "OUT_OF_MEMORY" => new(JobOutcome.OutOfMemory),
             // Before a marker: the end of a node sends a signal, which the job may have noted as its program's own end.
             "NODE_FAIL" or "BOOT_FAIL" or "LAUNCH_FAILED" or "RECONFIG_FAIL" or "PREEMPTED" or "REVOKED" or "CANCELLED" => s_lost,
+            "PENDING" when view.Reason is "PartitionTimeLimit" or "BadConstraints" or "InvalidQOS" or "InvalidAccount" => new(JobOutcome.Refused),
             "RUNNING" when view.RunTime > limit => new(JobOutcome.OutOfTime),
             _ => s_waiting,
         };

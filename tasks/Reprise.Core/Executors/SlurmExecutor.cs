@@ -114,6 +114,9 @@ internal sealed class SlurmExecutor(WorkPlace place, JobResources resources, Act
                     : ProgramEnd.Failed(Codes.FolderNotShared, $"Job {watch.Id} ended well{where}, but what it made is not to be seen here after {JobVerdict.CertainMarker.TotalSeconds} s. Put the checkout on a folder that all nodes share, and look at its cache settings.");
             case JobOutcome.Exited:
                 return ProgramEnd.Exited(verdict.ExitCode);
+            case JobOutcome.Refused:
+                _slurm.Cancel(watch.Name);
+                return ProgramEnd.Failed(Codes.JobRefused, $"Slurm would let job {watch.Id} wait for ever ({watch.Said}), so it was cancelled. Correct {JobResources.Section} in params.yaml, or ask who runs the cluster.");
             case JobOutcome.OutOfTime:
                 _slurm.Cancel(watch.Name);
                 return ProgramEnd.Failed(Codes.JobOutOfTime, $"Job {watch.Id}{where} took longer than {resources.Time?.ToString() ?? "its partition allows"} and was ended. Raise the time of this kind of stage under {JobResources.Section} in params.yaml; no finished stage runs again.");

@@ -16,7 +16,7 @@ public sealed class JobResourcesTests : IDisposable
         JobResources.Of(values, "split").ShouldBe(new JobResources(2, "4G", TimeSpan.FromHours(4), 0, "main"));
         JobResources.Of(values, "train").ShouldBe(new JobResources(2, "512M", TimeSpan.FromHours(4), 1, "main"));
         JobResources.Of(values, "train").Options().ShouldBe(
-            ["--nodes=1", "--ntasks=1", "--cpus-per-task=2", "--mem=512M", "--time=241", "--gpus=1", "--partition=main"]);
+            ["--nodes=1", "--ntasks=1", "--cpus-per-task=2", "--mem=512M", "--time=240", "--gpus=1", "--partition=main"]);
         JobResources.Kinds(values).Order(StringComparer.Ordinal).ShouldBe(["default", "train"]);
     }
 
@@ -32,6 +32,7 @@ public sealed class JobResourcesTests : IDisposable
 
     [Theory]
     [InlineData("0:00:03", 3)]
+    [InlineData("30:00", 1800)]
     [InlineData("4:30:00", 16200)]
     [InlineData("2-00:00:00", 172800)]
     public void TimesAreThoseOfSlurm(string text, double seconds) => JobResources.ParseTime(text).ShouldBe(TimeSpan.FromSeconds(seconds));

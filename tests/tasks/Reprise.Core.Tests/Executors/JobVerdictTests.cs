@@ -101,6 +101,16 @@ public sealed class JobVerdictTests
     }
 
     [Theory]
+    [InlineData("PartitionTimeLimit", true)]
+    [InlineData("BadConstraints", true)]
+    [InlineData("InvalidQOS", true)]
+    [InlineData("InvalidAccount", true)]
+    [InlineData("Resources", false)]
+    [InlineData("Priority", false)]
+    public void AJobThatWouldWaitForEverIsRefused(string reason, bool isRefused) =>
+        (JobVerdict.Of(Name, JobSight.Seen, View("PENDING") with { Reason = reason }, null, TimeSpan.Zero, null).Outcome == JobOutcome.Refused).ShouldBe(isRefused);
+
+    [Theory]
     [InlineData("PENDING")]
     [InlineData("CONFIGURING")]
     [InlineData("COMPLETING")]

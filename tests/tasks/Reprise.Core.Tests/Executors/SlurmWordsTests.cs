@@ -41,8 +41,8 @@ public sealed class SlurmWordsTests
     public void AControllerThatIsAwayMayComeBackAndWrongWordsStayWrong(string words, bool mayPass) => SlurmClient.MayPass(words).ShouldBe(mayPass);
 
     [Theory]
-    [InlineData("node1|main*|idle|2|8000|(null)", "main", true, 0)]
-    [InlineData("node1|big|down*|64|500000|gpu:a100:4(S:0-1),gpu:2", "big", false, 6)]
+    [InlineData("node1|main*|idle|2|8000|(null)|infinite", "main", true, 0)]
+    [InlineData("node1|big|down*|64|500000|gpu:a100:4(S:0-1),gpu:2|1-00:00:00", "big", false, 6)]
     public void ANodeIsReadFromItsLine(string line, string partition, bool isDefault, int cards)
     {
         var node = ClusterNode.Parse(line).ShouldNotBeNull();
@@ -56,8 +56,8 @@ public sealed class SlurmWordsTests
     {
         ClusterNode[] nodes =
         [
-            ClusterNode.Parse("node1|main*|idle|2|8000|(null)")!,
-            ClusterNode.Parse("node2|big|down|64|500000|gpu:4")!,
+            ClusterNode.Parse("node1|main*|idle|2|8000|(null)|infinite")!,
+            ClusterNode.Parse("node2|big|down|64|500000|gpu:4|4:00:00")!,
         ];
 
         ClusterNode.Refusal(nodes, new JobResources(2, "4G", null, 0, "")).ShouldBeNull();
@@ -65,6 +65,9 @@ public sealed class SlurmWordsTests
         ClusterNode.Refusal(nodes, new JobResources(3, "", null, 0, "")).ShouldBe("no node has 3 cores, 0 MiB and 0 cards at once; the largest has 2 cores, 8000 MiB, 0 cards");
         ClusterNode.Refusal(nodes, new JobResources(1, "9G", null, 0, "")).ShouldNotBeNull();
         ClusterNode.Refusal(nodes, new JobResources(1, "", null, 5, "big")).ShouldNotBeNull();
+        ClusterNode.Refusal(nodes, new JobResources(1, "", TimeSpan.FromHours(4), 0, "big")).ShouldBeNull();
+        ClusterNode.Refusal(nodes, new JobResources(1, "", TimeSpan.FromHours(5), 0, "big")).ShouldBe("no job may run for 05:00:00 there; the longest time of a partition is 04:00:00");
+        ClusterNode.Refusal(nodes, new JobResources(1, "", TimeSpan.FromDays(50), 0, "")).ShouldBeNull();
         ClusterNode.Refusal(nodes, new JobResources(1, "", null, 0, "gpu")).ShouldBe("there is no partition 'gpu', only big, main");
     }
 }
