@@ -42,11 +42,16 @@ internal sealed class Push(RemoteCache remote, RunCache runs, ObjectStore store,
 
     private async Task MissAsync(IReadOnlyList<StageLock> missing, CancellationToken cancel)
     {
-        var names = missing.Where(made => Sha256Digest.IsDigest(made.Fingerprint)).ToDictionary(made => made.Stage, made => RemoteCache.RunName(made.Fingerprint));
         if (missing.Count == 0) return;
 
-        var there = await _files.FindAsync([.. names.Values.Distinct()], cancel);
-        var lost = missing.Select(made => made.Stage).Where(stage => !names.TryGetValue(stage, out var name) || !there.ContainsKey(name)).ToList();
+        var names = missing.Select(made => made.Fingerprint).Where(Sha256Digest.IsDigest).Select(RemoteCache.RunName).Distinct();
+        var there = await _files.FindAsync([.. names], cancel);
+        // A lock that was copied under another name speaks of its stage twice.
+        var lost = missing
+            .Where(made => !Sha256Digest.IsDigest(made.Fingerprint) || !there.ContainsKey(RemoteCache.RunName(made.Fingerprint)))
+            .Select(made => made.Stage)
+            .Distinct()
+            .ToList();
         if (lost.Count == 0) return;
 
         Findings.Add(new RemoteException(
@@ -86,9 +91,7 @@ internal sealed class Push(RemoteCache remote, RunCache runs, ObjectStore store,
 
         await haul.MoveAsync(all, _ => 0, async (run, cancelled) =>
         {
-            var digest = run.Fingerprint.Digest;
-            var name = RemoteCache.RunName(digest);
-            if (!there.ContainsKey(name) && await _files.PutAsync(name, runs.PathOf(digest), replace: false, cancelled)) Interlocked.Increment(ref sent);
+            if (!there.ContainsKey(RemoteCache.RunName(run.Fingerprint.Digest)) && await remote.SendRunAsync(run, cancelled)) Interlocked.Increment(ref sent);
             else await CompareAsync(run, cancelled);
         }, cancel);
 

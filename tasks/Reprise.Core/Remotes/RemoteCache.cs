@@ -32,12 +32,22 @@ internal sealed class RemoteCache(IRemoteFiles files, string cache)
         try
         {
             var run = CachedRunText.Read(await File.ReadAllTextAsync(fetched.Path, cancel));
-            return run.Fingerprint.Digest == fingerprint ? run : throw new FormatException($"it is about {run.Fingerprint.Digest}");
+            if (run.Fingerprint.Digest != fingerprint) throw new FormatException($"it is about {run.Fingerprint.Digest}");
+            return RunCheck.Unsound(run) is { } problem ? throw Refused(fingerprint, problem) : run;
         }
         catch (Exception exception) when (exception is FormatException or OverflowException)
         {
             throw Refused(fingerprint, $"it cannot be read: {exception.Message.ReplaceLineEndings(" ")}");
         }
+    }
+
+    /// <summary>Publishes a run as it is known here, whatever a build has made of its entry in the cache meanwhile: the objects of this one were sent.</summary>
+    /// <returns>False where the remote had one already, which stays.</returns>
+    public async Task<bool> SendRunAsync(CachedRun run, CancellationToken cancel)
+    {
+        using var text = new Scrap(_scratch);
+        await File.WriteAllTextAsync(text.Path, CachedRunText.Write(run), cancel);
+        return await files.PutAsync(RunName(run.Fingerprint.Digest), text.Path, replace: false, cancel);
     }
 
     /// <summary>Fetches an object into a store.</summary>
@@ -49,6 +59,10 @@ internal sealed class RemoteCache(IRemoteFiles files, string cache)
 
         var actual = memory.DigestOf(fetched.Path);
         if (actual != entry.Digest) throw Wrong(entry, $"does not have the content its name promises but {Sha256Digest.Short(actual)}…, so it was not taken");
+
+        // The run that promises it is not covered by the digest of the object.
+        var length = new FileInfo(fetched.Path).Length;
+        if (length != entry.Size) throw Wrong(entry, $"has {length} bytes, and a run there promises {entry.Size}, so it was not taken");
 
         store.Add(fetched.Path, entry.Digest);
     }

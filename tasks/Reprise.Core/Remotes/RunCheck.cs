@@ -10,6 +10,28 @@ namespace Reprise.Remotes;
 /// </summary>
 internal static class RunCheck
 {
+    // Beyond any disk; the sizes of many such runs can still be added up.
+    private const long Largest = 1L << 50;
+
+    /// <summary>What is wrong with a run, whoever asks for it; null where nothing is.</summary>
+    public static string? Unsound(CachedRun run)
+    {
+        if (run.Outs.GroupBy(made => made.Path, StringComparer.Ordinal).FirstOrDefault(same => same.Skip(1).Any()) is { } twice) return $"it writes {twice.Key} twice";
+
+        var left = Largest;
+        foreach (var made in run.Outs)
+        {
+            foreach (var entry in made.Tree.Entries)
+            {
+                if (entry.Size < 0) return Negative(made);
+                if (entry.Size > left) return "it has more bytes than any disk";
+                left -= entry.Size;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>What is wrong with a run for a stage, as a part of a sentence; null where nothing is.</summary>
     public static string? Problem(CachedRun run, StageDeclaration stage)
     {

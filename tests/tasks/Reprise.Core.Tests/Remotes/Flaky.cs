@@ -7,6 +7,8 @@ internal sealed class Flaky(IRemoteFiles inner, int moves) : IRemoteFiles
 {
     private int _moved;
 
+    public Action OnMove { get; init; } = () => { };
+
     public string Address => inner.Address;
 
     public int Lanes => 1;
@@ -30,6 +32,9 @@ internal sealed class Flaky(IRemoteFiles inner, int moves) : IRemoteFiles
 
     public void Dispose() => inner.Dispose();
 
-    private Task<bool>? Breaks() =>
-        ++_moved > moves ? Task.FromException<bool>(new RemoteException(Codes.RemoteUnreachable, "it has gone away")) : null;
+    private Task<bool>? Breaks()
+    {
+        OnMove();
+        return ++_moved > moves ? Task.FromException<bool>(new RemoteException(Codes.RemoteUnreachable, "it has gone away")) : null;
+    }
 }

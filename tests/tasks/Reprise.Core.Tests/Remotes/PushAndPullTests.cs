@@ -1,6 +1,8 @@
 using Reprise.Core.Tests.Files;
 using Reprise.Files;
+using Reprise.Locks;
 using Reprise.Remotes;
+using Reprise.Store;
 
 namespace Reprise.Core.Tests.Remotes;
 
@@ -133,6 +135,57 @@ public sealed class PushAndPullTests : IDisposable
     }
 
     [Fact]
+    public async Task ALockThatWasCopiedUnderAnotherNameIsNamedOnce()
+    {
+        _maker.Runs.Remove(_maker.Locks[0].Fingerprint);
+        _maker.Locks.Add(_maker.Locks[0]);
+
+        (await _maker.PushAsync(_remote)).Push.Findings.ShouldHaveSingleItem().Message.ShouldStartWith("The locks of train.a name runs");
+    }
+
+    [Fact]
+    public async Task ARunThatWasMadeAgainDuringThePushIsSentAsItWas()
+    {
+        var text = File.ReadAllText(_maker.Runs.PathOf(_maker.Locks[0].Fingerprint));
+        using var remote = new Flaky(_remote, int.MaxValue) { OnMove = () => _maker.Runs.Save(Again(_maker.Runs.Find(_maker.Locks[0].Fingerprint)!)) };
+
+        await _maker.PushAsync(remote);
+
+        File.ReadAllText(_share[RemoteCache.RunName(_maker.Locks[0].Fingerprint)]).ShouldBe(text);
+        await _reader.PullAsync(_remote, _maker.Locks);
+        _maker.Locks.ShouldAllBe(made => _reader.Has(made));
+    }
+
+    [Theory]
+    [InlineData(5L)]
+    [InlineData(-4L)]
+    [InlineData(long.MaxValue)]
+    public async Task ARunThatIsWrongAboutASizeIsNotTaken(long size)
+    {
+        await _maker.PushAsync(_remote);
+        foreach (var made in _maker.Locks) Rewrite(made, text => text.Replace("\"size\": 4", $"\"size\": {size}", StringComparison.Ordinal));
+
+        var (_, pull) = await _reader.PullAsync(_remote, _maker.Locks);
+
+        pull.Findings.Count.ShouldBe(2);
+        pull.Findings.ShouldAllBe(finding => finding.Code == Codes.RemoteRunRefused || finding.Code == Codes.RemoteObjectRefused);
+        _reader.Runs.All().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task ARunThatWritesAPathTwiceIsRefusedByWhoPushesTheSame()
+    {
+        await _maker.PushAsync(_remote);
+        var run = _maker.Runs.Find(_maker.Locks[0].Fingerprint)!;
+        Rewrite(_maker.Locks[0], _ => CachedRunText.Write(run with { Outs = [.. run.Outs, .. run.Outs] }));
+
+        var refused = (await _maker.PushAsync(_remote)).Push.Findings.ShouldHaveSingleItem();
+
+        refused.Code.ShouldBe(Codes.RemoteRunRefused);
+        refused.Message.ShouldContain("artifacts/train.a/ twice");
+    }
+
+    [Fact]
     public async Task WhereTwoMadeDifferentThingsFromTheSameInputsBothAreTold()
     {
         await _maker.PushAsync(_remote);
@@ -175,6 +228,16 @@ public sealed class PushAndPullTests : IDisposable
         await Should.ThrowAsync<OperationCanceledException>(() => _maker.PushAsync(_remote, cancel.Token));
 
         _share.Names().ShouldBeEmpty();
+    }
+
+    /// <summary>The run as a build leaves it whose stage draws what it does not declare.</summary>
+    private static CachedRun Again(CachedRun run) =>
+        run with { Outs = [.. run.Outs.Select(made => made with { Tree = Tree.OfFile(Sha256Digest.OfText("never sent"), 10) })] };
+
+    private void Rewrite(StageLock made, Func<string, string> edit)
+    {
+        var file = _share[RemoteCache.RunName(made.Fingerprint)];
+        File.WriteAllText(file, edit(File.ReadAllText(file)));
     }
 
     public void Dispose()
