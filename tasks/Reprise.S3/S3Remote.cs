@@ -169,7 +169,7 @@ internal sealed class S3Remote : IRemoteFiles
         {
             return false;
         }
-        catch (Exception exception) when (exception is AmazonServiceException or AmazonClientException or HttpRequestException or TimeoutException)
+        catch (Exception exception) when (exception is AmazonServiceException or AmazonClientException or HttpRequestException or TimeoutException or InvalidDataException)
         {
             throw _faults.Of(exception);
         }

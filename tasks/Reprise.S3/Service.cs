@@ -13,8 +13,9 @@ namespace Reprise.S3;
 internal static class Service
 {
     /// <summary>The address of the service; null for Amazon's.</summary>
+    /// <exception cref="RemoteException">A variable of the environment names no such address.</exception>
     public static string? EndpointOf(RemoteAddress address) =>
-        address.Endpoint.Length > 0 ? address.Endpoint : Variable("AWS_ENDPOINT_URL_S3") ?? Variable("AWS_ENDPOINT_URL");
+        address.Endpoint.Length > 0 ? address.Endpoint : Endpoint("AWS_ENDPOINT_URL_S3") ?? Endpoint("AWS_ENDPOINT_URL");
 
     /// <summary>Makes a client; nothing is sent yet.</summary>
     public static AmazonS3Client Open(RemoteAddress address)
@@ -47,6 +48,13 @@ internal static class Service
     private static string? Region() =>
         Variable("AWS_REGION") ?? Variable("AWS_DEFAULT_REGION")
         ?? (new CredentialProfileStoreChain().TryGetProfile(Variable("AWS_PROFILE") ?? "default", out var profile) ? profile.Region?.SystemName : null);
+
+    private static string? Endpoint(string variable)
+    {
+        var endpoint = Variable(variable);
+        if (endpoint is not null) RemoteAddress.CheckEndpoint(variable, endpoint);
+        return endpoint;
+    }
 
     private static string? Variable(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
 }

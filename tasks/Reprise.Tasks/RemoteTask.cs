@@ -52,6 +52,12 @@ public abstract class RemoteTask : Microsoft.Build.Utilities.Task, ICancelableTa
             Log.LogCodedError(
                 Codes.CacheFailed, place.Relative(place.Cache), $"The cache of this tree cannot be read or written: {exception.Message.ReplaceLineEndings(" ")}");
         }
+        catch (Exception exception)
+        {
+            // Not its message: what speaks to a service may repeat credentials.
+            Log.LogCodedError(Codes.Unexpected, "-p:Remote", $"The remote met something unexpected: {exception.GetType().Name}.");
+            Log.LogMessage(MessageImportance.Low, "{0}", exception.StackTrace);
+        }
 
         return !Log.HasLoggedErrors;
     }

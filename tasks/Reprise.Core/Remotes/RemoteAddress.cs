@@ -34,24 +34,35 @@ internal sealed partial record RemoteAddress
 
         if (!remote.StartsWith(Scheme, StringComparison.Ordinal))
         {
-            if (SchemePattern().IsMatch(remote)) throw Bad($"-p:Remote={remote} is neither a folder nor s3://bucket/prefix.");
-            if (endpoint.Length > 0) throw Bad($"-p:RemoteEndpoint={endpoint} is the address of an S3 service, but -p:Remote={remote} is a folder.");
+            if (SchemePattern().IsMatch(remote)) throw Bad($"-p:Remote={Shown(remote)} is neither a folder nor s3://bucket/prefix.");
+            if (endpoint.Length > 0) throw Bad($"-p:RemoteEndpoint={Shown(endpoint)} is the address of an S3 service, but -p:Remote={Shown(remote)} is a folder.");
             return new RemoteAddress { Folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(remote, root)) };
         }
 
         var parts = remote[Scheme.Length..].TrimEnd('/').Split('/');
         if (!BucketPattern().IsMatch(parts[0]) || parts.Skip(1).Any(part => part is "" or "." or ".."))
-            throw Bad($"-p:Remote={remote} does not read s3://bucket/prefix, where a bucket has letters, digits, dots, hyphens and underscores.");
+            throw Bad($"-p:Remote={Shown(remote)} does not read s3://bucket/prefix, where a bucket has letters, digits, dots, hyphens and underscores.");
 
-        // An address with a password in it would end up in logs.
-        if (endpoint.Length > 0 && !(Uri.TryCreate(endpoint, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.UserInfo.Length == 0))
-            throw Bad("-p:RemoteEndpoint reads http://host:port or https://host, without a user; credentials come from the environment or ~/.aws.");
+        if (endpoint.Length > 0) CheckEndpoint("-p:RemoteEndpoint", endpoint);
 
         return new RemoteAddress { Bucket = parts[0], Prefix = string.Concat(parts.Skip(1).Select(part => part + "/")), Endpoint = endpoint };
     }
 
+    /// <summary>Refuses what is no address of a service. One with a password in it would end up in logs, so it is not repeated.</summary>
+    /// <param name="origin">The switch or variable that says it.</param>
+    /// <param name="endpoint">What it says.</param>
+    /// <exception cref="RemoteException">It is no such address.</exception>
+    public static void CheckEndpoint(string origin, string endpoint)
+    {
+        if (!Uri.TryCreate(endpoint, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https") || uri.UserInfo.Length > 0)
+            throw Bad($"{origin} reads http://host:port or https://host, without a user; credentials come from the environment or ~/.aws.");
+    }
+
     /// <summary>The switch again.</summary>
     public override string ToString() => Bucket.Length == 0 ? Folder : $"{Scheme}{Bucket}/{Prefix}".TrimEnd('/');
+
+    /// <summary>What precedes an @ may be a password.</summary>
+    private static string Shown(string value) => value.Contains('@') ? "…" + value[value.LastIndexOf('@')..] : value;
 
     private static RemoteException Bad(string message) => new(Codes.BadRemote, message);
 

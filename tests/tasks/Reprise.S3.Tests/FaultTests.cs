@@ -13,6 +13,8 @@ public sealed class FaultTests
     [InlineData("NoSuchBucket", HttpStatusCode.NotFound, Codes.RemoteMissing, "no bucket 'results'")]
     [InlineData("SignatureDoesNotMatch", HttpStatusCode.Forbidden, Codes.RemoteDenied, "AWS_SECRET_ACCESS_KEY")]
     [InlineData("InvalidAccessKeyId", HttpStatusCode.Forbidden, Codes.RemoteDenied, "InvalidAccessKeyId")]
+    [InlineData("ExpiredToken", HttpStatusCode.BadRequest, Codes.RemoteDenied, "AWS_SECRET_ACCESS_KEY")]
+    [InlineData("InvalidToken", HttpStatusCode.BadRequest, Codes.RemoteDenied, "AWS_SECRET_ACCESS_KEY")]
     [InlineData("", HttpStatusCode.Forbidden, Codes.RemoteDenied, "HTTP 403")]
     [InlineData("PermanentRedirect", HttpStatusCode.MovedPermanently, Codes.RemoteMissing, "AWS_REGION")]
     [InlineData("QuotaExceeded", HttpStatusCode.Forbidden, Codes.RemoteFull, "no space")]
@@ -50,6 +52,52 @@ public sealed class FaultTests
         var fault = await Should.ThrowAsync<RemoteException>(() => remote.PutAsync("objects/ab/c", file, replace: false, CancellationToken.None));
 
         fault.Code.ShouldBe(Codes.TooLargeForRemote);
+    }
+
+    [Theory]
+    [InlineData("AWS_ENDPOINT_URL_S3")]
+    [InlineData("AWS_ENDPOINT_URL")]
+    public void APasswordInTheEndpointOfTheEnvironmentIsRefusedAndNotRepeated(string variable)
+    {
+        var before = Environment.GetEnvironmentVariable(variable);
+        Environment.SetEnvironmentVariable(variable, "http://user:word@127.0.0.1:1");
+
+        try
+        {
+            var fault = Should.Throw<RemoteException>(() => new S3Remote(RemoteAddress.Parse("s3://results", "", "/")));
+
+            fault.Code.ShouldBe(Codes.BadRemote);
+            fault.Message.ShouldStartWith($"{variable} reads http://host:port");
+            fault.Message.ShouldNotContain("user:word");
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable(variable, before);
+        }
+    }
+
+    [Fact]
+    public void AMalformedFileOfCredentialsIsNamedWithTheLineAndNoneOfItsWords()
+    {
+        using var scratch = new Scratch();
+        var file = scratch.Write("credentials", "[default]\naws_access_key_id = AKIAwords\nwJalrwords\n"u8.ToArray());
+        string[] names = ["AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SHARED_CREDENTIALS_FILE", "AWS_REGION", "AWS_DEFAULT_REGION"];
+        var before = names.ToDictionary(name => name, Environment.GetEnvironmentVariable);
+        foreach (var name in names) Environment.SetEnvironmentVariable(name, null);
+        Environment.SetEnvironmentVariable("AWS_SHARED_CREDENTIALS_FILE", file);
+
+        try
+        {
+            var fault = Should.Throw<RemoteException>(() => new S3Remote(RemoteAddress.Parse("s3://results", "http://127.0.0.1:1", "/")));
+
+            fault.Code.ShouldBe(Codes.RemoteDenied);
+            fault.Message.ShouldContain($"{file}, line 3");
+            fault.Message.ShouldNotContain("words");
+        }
+        finally
+        {
+            foreach (var (name, value) in before) Environment.SetEnvironmentVariable(name, value);
+        }
     }
 
     [Fact]

@@ -36,6 +36,9 @@ public class RemoteAddressTests
     [InlineData("s3://results", "ftp://example.org")]
     [InlineData("s3://results", "http://user:word@example.org")]
     [InlineData("../share", "http://127.0.0.1:7480")]
+    [InlineData("../share", "http://user:word@example.org")]
+    [InlineData("https://user:word@example.org/results", "")]
+    [InlineData("s3://user:word@results", "")]
     public void WhatIsNeitherIsRefused(string remote, string endpoint)
     {
         var fault = Should.Throw<RemoteException>(() => RemoteAddress.Parse(remote, endpoint, "/tree"));
