@@ -45,7 +45,7 @@ public sealed class RunStage : StageTask, ICancelableTask, IDisposable
             // Of trees that share a cache one makes it and the others find it there.
             using var once = ExclusiveFile.Acquire(
                 session.Place.MakingOf(inputs.Fingerprint.Digest),
-                _ => Log.LogMessage(MessageImportance.Normal, "{0}: waiting for another tree that makes it", Stage),
+                sentence => Log.LogMessage(MessageImportance.High, "{0}: in the cache that several trees share, {1} (it makes the same result, or by chance another)", Stage, sentence),
                 _cancel.Token);
             if (BringUpToDate(session, stage, inputs) is { } end) EndWell(session, stage, inputs, end, watch.Elapsed);
             else session.Journal.Write(stage.Name, StageEnd.Failed, watch.Elapsed);

@@ -63,7 +63,7 @@ internal sealed class ExclusiveFile : IDisposable
     private static ExclusiveFile? TryKernel(string path)
     {
         var file = new SafeFileHandle(
-            Libc.Open(path, Libc.ReadWrite | Libc.Create | Libc.CloseOnExec, 0x1A4 /* rw-r--r-- */), ownsHandle: true);
+            Libc.Open(path, Libc.ReadWrite | Libc.Create | Libc.CloseOnExec, 0x1B6 /* rw-rw-rw-, less what the user's umask takes: others may share the folder */), ownsHandle: true);
         if (file.IsInvalid) throw new IOException($"'{path}' cannot be opened: {LastError()}");
         if (Libc.Flock(file, Libc.LockExclusive | Libc.LockNoWait) == 0) return new ExclusiveFile(file);
 
