@@ -37,12 +37,13 @@ internal static class ParallelPlot
         foreach (var (point, run) in runs)
         {
             string[] cells = [.. point.Values, .. sweep.Tasks.Count > 1 ? [run.Task] : Array.Empty<string>(), CanonicalNumber.Write(run.Metrics[metric])];
-            foreach (var (scale, cell) in scales.Zip(cells))
+            foreach (var ((scale, cell), place) in scales.Zip(cells).Select((pair, place) => (pair, place)))
             {
                 lines.Add(new JsonObject
                 {
                     ["run"] = string.Create(CultureInfo.InvariantCulture, $"{point.Number} {run.Stage}"),
                     ["axis"] = scale.Name,
+                    ["place"] = place,
                     ["at"] = scale.At(cell),
                     ["value"] = run.Metrics[metric],
                 });
@@ -79,7 +80,8 @@ internal static class ParallelPlot
                 ["encoding"] = new JsonObject
                 {
                     ["detail"] = new JsonObject { ["field"] = "run", ["type"] = "nominal" },
-                    ["order"] = new JsonObject { ["field"] = "axis", ["type"] = "nominal", ["sort"] = new JsonArray([.. scales.Select(scale => JsonValue.Create(scale.Name))]) },
+                    // By the names of the axes a line would go to and fro.
+                    ["order"] = new JsonObject { ["field"] = "place", ["type"] = "quantitative" },
                     ["color"] = new JsonObject
                     {
                         ["field"] = "value",

@@ -30,17 +30,44 @@ internal static class PlotRenderer
             using var node = Start(script, modules);
             var output = node.StandardOutput.ReadToEndAsync();
             var complaints = node.StandardError.ReadToEndAsync();
-            node.StandardInput.Write(request);
-            node.StandardInput.Close();
+            Tell(node, request);
             node.WaitForExit();
             if (node.ExitCode != 0) return $"Node.js ended with exit code {node.ExitCode}: {complaints.Result.ReplaceLineEndings(" ").Trim()}";
 
-            AtomicFile.Write(svgFile, JsonSerializer.Deserialize<Dictionary<string, string>>(output.Result)!["plot"] + "\n");
+            if (Plot(output.Result) is not { } plot) return "Node.js, which draws it, answered something else than a drawing";
+
+            AtomicFile.Write(svgFile, plot + "\n");
             return null;
         }
         catch (Exception exception) when (exception is Win32Exception or IOException)
         {
             return $"Node.js, which draws it, cannot be used: {exception.Message.ReplaceLineEndings(" ")}";
+        }
+    }
+
+    /// <summary>One that ends before it has read all says why by its exit code and its words, and not by a broken pipe.</summary>
+    private static void Tell(Process node, string request)
+    {
+        try
+        {
+            node.StandardInput.Write(request);
+            node.StandardInput.Close();
+        }
+        catch (IOException)
+        {
+            // Draw reads what it says of itself.
+        }
+    }
+
+    private static string? Plot(string answer)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<Dictionary<string, string>>(answer)?.GetValueOrDefault("plot");
+        }
+        catch (JsonException)
+        {
+            return null;
         }
     }
 
