@@ -70,7 +70,7 @@ internal static class LaneTree
         var listed = Git.Run(place.Root, ["ls-files", "-z", "--others", "--ignored", "--directory", "--exclude-standard"], null, out _);
         return listed is null
             ? []
-            : Encoding.UTF8.GetString(listed).Split('\0', StringSplitOptions.RemoveEmptyEntries).Where(path => !path.StartsWith("artifacts", StringComparison.Ordinal));
+            : Encoding.UTF8.GetString(listed).Split('\0', StringSplitOptions.RemoveEmptyEntries).Where(path => !$"{path}/".StartsWith("artifacts/", StringComparison.Ordinal));
     }
 
     private static void Link(string there, string link)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Reprise.Core.Tests.Files;
 using Reprise.Pipeline;
 using Reprise.Sweeps;
@@ -49,6 +50,19 @@ public sealed class LaneTreeTests : IDisposable
         new FileInfo(tree.Full("raw/large.bin")).LinkTarget.ShouldBe(_place.Full("raw/large.bin"));
         File.ReadAllText(tree.Full("../music/a.wav")).ShouldBe("music");
         tree.Full("../../far/away").ShouldStartWith(_folder["lane"]);
+    }
+
+    [Fact]
+    public void WhatGitIgnoresIsLinkedAndOnlyOutsAreNot()
+    {
+        _folder.Write("checkout/.gitignore", "artifacts/\nartifacts-of-mine/\n");
+        _folder.Write("checkout/artifacts-of-mine/a.wav", "mine");
+        using (var git = Process.Start("git", ["-C", _place.Root, "init", "-q"])) git.WaitForExit();
+
+        var tree = Make();
+
+        File.ReadAllText(tree.Full("artifacts-of-mine/a.wav")).ShouldBe("mine");
+        File.Exists(tree.Full("artifacts/data/out.txt")).ShouldBeFalse();
     }
 
     [Fact]
