@@ -55,7 +55,8 @@ public sealed class CloseBuild : Microsoft.Build.Utilities.Task
             memory.Flush();
         }
 
-        new Durations(place).Keep();
+        // They are only shown.
+        LiveView.Try(() => new Durations(place).Keep());
         var view = (LiveView?)((IBuildEngine4)BuildEngine).GetRegisteredTaskObject(OpenBuild.LiveViewOf(place), RegisteredTaskObjectLifetime.Build);
         view?.Close(succeeded: !Failed && Count(StageEnd.Failed) == 0);
         DropOldJournals(place);

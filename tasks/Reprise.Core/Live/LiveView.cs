@@ -18,7 +18,7 @@ internal sealed class LiveView : IDisposable
     private readonly LiveFacts _facts;
     private readonly LiveBuild _build;
     private readonly StageRoll _roll;
-    private readonly Durations _durations;
+    private readonly Func<string, double?> _durationOf;
     private readonly ManualResetEventSlim _end = new();
     private readonly Thread _thread;
     private string _shown = "";
@@ -33,8 +33,11 @@ internal sealed class LiveView : IDisposable
     public LiveView(WorkPlace place, string journal, LiveFacts facts, StageRoll roll, bool isWhole)
     {
         (_place, _facts, _roll) = (place, facts, roll);
-        _durations = new(place);
-        _build = new(place, journal, roll.Names(isWhole));
+        Func<string, double?> durationOf = _ => null;
+        IReadOnlyList<string> expected = [];
+        Try(() => durationOf = new Durations(place).Of);
+        Try(() => expected = roll.Names(isWhole));
+        (_durationOf, _build) = (durationOf, new(place, journal, expected));
         _thread = new(Watch) { IsBackground = true, Name = nameof(LiveView) };
         _thread.Start();
     }
@@ -92,7 +95,7 @@ internal sealed class LiveView : IDisposable
     private void Show(string state) => Try(() =>
     {
         var now = DateTimeOffset.UtcNow.ToUnixTimeMilliseconds();
-        var content = LiveScript.Content(_facts, state, _build, _durations.Of, now);
+        var content = LiveScript.Content(_facts, state, _build, _durationOf, now);
         if (content == _shown && now - _written < s_heartbeat.TotalMilliseconds) return;
 
         AtomicFile.Write(ScriptOf(_place), LiveScript.Of(content, now));
@@ -100,7 +103,7 @@ internal sealed class LiveView : IDisposable
     });
 
     /// <summary>No build fails because nobody could be shown how it goes.</summary>
-    private static void Try(Action show)
+    public static void Try(Action show)
     {
         try
         {

@@ -94,6 +94,28 @@ public sealed class OpenAndCloseBuildTests : IDisposable
     }
 
     [Fact]
+    public void WhatIsOnlyShownMayBeUnreadable()
+    {
+        var first = _checkout.Open(_engine);
+        first.Execute().ShouldBeTrue();
+        File.WriteAllText(first.JournalFile, "Ran\tsplit\t0.1\n");
+        _checkout.Close(_engine, first).Execute().ShouldBeTrue();
+        _engine.Dispose();
+        var state = _checkout["artifacts/.work/state"];
+        using var durations = new FileStream(Path.Combine(state, "durations"), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+        using var names = new FileStream(Directory.GetFiles(state, "stages-*").ShouldHaveSingleItem(), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+        _checkout.Write("params.yaml", _checkout.Read("params.yaml") + "# Later.\n");
+
+        using var next = new RecordingEngine();
+        var opened = _checkout.Open(next);
+        opened.Execute().ShouldBeTrue();
+        _checkout.Close(next, opened).Execute().ShouldBeTrue();
+
+        next.Errors.ShouldBeEmpty();
+        next.Messages.ShouldBe(["stages: 0 ran, 0 restored, 0 up to date, 0 failed"]);
+    }
+
+    [Fact]
     public void OtherParamsAreAnotherBuild()
     {
         _checkout.Close(_engine, _checkout.Opened()).Execute();
