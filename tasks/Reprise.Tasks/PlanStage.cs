@@ -31,6 +31,7 @@ public sealed class PlanStage : StageTask
             Project,
             [.. Axes.Select(axis => KeyValuePair.Create(axis.ItemSpec, axis.GetMetadata("Value")))],
             Axes.FirstOrDefault(axis => axis.GetMetadata("Key") == GridAxis.Repetition)?.ItemSpec ?? "",
+            Distinct(before.SelectMany(found => found.Before.Append(found.Stage))),
             Distinct(stage.Params.Concat(before.SelectMany(found => found.Decides))),
             Distinct(Axes.SelectMany(axis => new[] { axis.GetMetadata("Key"), axis.GetMetadata("In") }).Where(key => key.Length > 0).Concat(before.SelectMany(found => found.Axes))),
             stage.Metrics,

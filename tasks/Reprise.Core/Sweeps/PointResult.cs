@@ -43,18 +43,22 @@ internal sealed record PointResult(int Number, IReadOnlyList<PointRun> Runs, IRe
         // A lock may be that of an earlier point; only a stage that ended well has one of its own.
         var endedWell = ends.TryGetValue(stage.Stage, out var end) && end != StageEnd.Failed;
         var metrics = endedWell ? StageLock.Read(place.LockOf(stage.Stage))?.Metrics : null;
-        if (metrics is not null) return new PointRun(stage.Stage, stage.Task, stage.RepetitionValue, "", new SortedDictionary<string, double>(metrics.ToDictionary(), StringComparer.Ordinal));
+        if (metrics is not null) return new PointRun(stage.Stage, stage.Task, "", new SortedDictionary<string, double>(metrics.ToDictionary(), StringComparer.Ordinal));
 
-        // Its own error, or else that of a stage before it.
-        var (origin, code) = faults.OrderBy(found => found.Stage != stage.Stage).Append((stage.Stage, Codes.NotUpToDate)).First();
-        return new PointRun(stage.Stage, stage.Task, stage.RepetitionValue, $"{code} in {origin}", []);
+        // Its own error, or else that of a stage before it: of several always the same, whichever failed first.
+        var (origin, code) = faults
+            .Where(found => found.Stage == stage.Stage || stage.Before.Contains(found.Stage))
+            .OrderBy(found => found.Stage != stage.Stage)
+            .ThenBy(found => found.Stage, StringComparer.Ordinal)
+            .Append((stage.Stage, Codes.NotUpToDate))
+            .First();
+        return new PointRun(stage.Stage, stage.Task, $"{code} in {origin}", []);
     }
 }
 
 /// <summary>What became of one measured stage of a point.</summary>
 /// <param name="Stage">Its name.</param>
 /// <param name="Task">What it is compared with; <see cref="StagePlan.Task"/>.</param>
-/// <param name="Repetition">Which repetition of its setting it is.</param>
 /// <param name="Failure">The code it failed with and the stage that gave it; empty for one that ended well.</param>
 /// <param name="Metrics">What its lock says, to the last bit.</param>
-internal sealed record PointRun(string Stage, string Task, string Repetition, string Failure, SortedDictionary<string, double> Metrics);
+internal sealed record PointRun(string Stage, string Task, string Failure, SortedDictionary<string, double> Metrics);

@@ -7,6 +7,7 @@ namespace Reprise.Sweeps;
 /// <param name="Project">The file name of its stage project.</param>
 /// <param name="Coordinates">Names and values of its axes.</param>
 /// <param name="Repetition">The name of the axis that repeats a setting, empty for none.</param>
+/// <param name="Before">The names of all stages it depends on, near and far.</param>
 /// <param name="Decides">Dotted keys of params that decide about it, by itself or by the stages before it.</param>
 /// <param name="Axes">Dotted keys that list the points of its matrix, or of those before it.</param>
 /// <param name="Metrics">What it measures.</param>
@@ -16,6 +17,7 @@ internal sealed record StagePlan(
     string Project,
     IReadOnlyList<KeyValuePair<string, string>> Coordinates,
     string Repetition,
+    IReadOnlyList<string> Before,
     IReadOnlyList<string> Decides,
     IReadOnlyList<string> Axes,
     IReadOnlyList<DeclaredMetric> Metrics,
@@ -23,9 +25,6 @@ internal sealed record StagePlan(
 {
     /// <summary>The kind and the coordinates that are no repetition, such as <c>train c1m1 balanced</c>: what is compared with each other.</summary>
     public string Task => string.Join(' ', Coordinates.Where(axis => axis.Key != Repetition).Select(axis => axis.Value).Prepend(Path.GetFileNameWithoutExtension(Project)));
-
-    /// <summary>Which repetition it is; empty for a stage that has none.</summary>
-    public string RepetitionValue => Coordinates.FirstOrDefault(axis => axis.Key == Repetition).Value ?? "";
 
     /// <summary>Which of these params decide about it, or about whether there is such a stage; a param stands for what is below it, too.</summary>
     public IReadOnlyList<string> DecidedBy(IEnumerable<string> keys) =>

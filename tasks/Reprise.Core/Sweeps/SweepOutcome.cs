@@ -19,7 +19,7 @@ internal sealed class SweepOutcome
 
         Metrics = [.. Rows.SelectMany(row => row.Run.Metrics.Keys).Distinct().OrderBy(metric => metric != plan.Metric).ThenBy(metric => metric, StringComparer.Ordinal)];
         Settings = [.. Rows.Where(row => row.Run.Task.Length > 0)
-            .GroupBy(row => (row.Run.Task, Setting: string.Join('\n', SettingOf(row.Point))))
+            .GroupBy(row => (row.Run.Task, Setting: NameOf(row.Point)))
             .Select(group => Setting(group.Key.Task, [.. group]))];
         Tasks = [.. Settings.Select(setting => setting.Task).Distinct()];
     }
@@ -45,9 +45,6 @@ internal sealed class SweepOutcome
     /// <summary>The settings of all tasks, in the order of the grid.</summary>
     public IReadOnlyList<SweepSetting> Settings { get; }
 
-    /// <summary>Whether a setting has several runs anywhere.</summary>
-    public bool IsRepeated => Settings.Any(setting => setting.Runs > 1);
-
     /// <summary>The best setting of a task: by the mean, among those of which most repetitions are there; of equals the first. Null where none was measured.</summary>
     public SweepSetting? Best(string task)
     {
@@ -64,17 +61,29 @@ internal sealed class SweepOutcome
 
     private IEnumerable<string> SettingOf(SweepPoint point) => Plan.Axes.Zip(point.Values).Where(pair => !pair.First.IsRepetition).Select(pair => pair.Second);
 
+    private string NameOf(SweepPoint point) => string.Join('\n', SettingOf(point));
+
     private static IEnumerable<(SweepPoint, PointRun)> RowsOf(SweepPoint point, PointResult? result) => result is { Runs.Count: > 0 }
         ? result.Runs.Select(run => (point, run))
-        : [(point, new PointRun("", "", "", "not built", []))];
+        : [(point, new PointRun("", "", "not built", []))];
 
-    private SweepSetting Setting(string task, IReadOnlyList<(SweepPoint Point, PointRun Run)> rows) => new(
-        task,
-        [.. SettingOf(rows[0].Point)],
-        [.. rows.Select(row => row.Point).Distinct()],
-        rows.Count,
+    private SweepSetting Setting(string task, IReadOnlyList<(SweepPoint Point, PointRun Run)> rows)
+    {
+        // A point that was never reached would have had as many runs as the others.
+        var setting = NameOf(rows[0].Point);
+        var unreached = Rows.Where(row => row.Run.Task.Length == 0 && NameOf(row.Point) == setting).Select(row => row.Point).ToList();
+        var runsOfPoint = rows.GroupBy(row => row.Point.Number).Max(point => point.Count());
+        return new(
+            task,
+            [.. SettingOf(rows[0].Point)],
+            [.. rows.Select(row => row.Point).Concat(unreached).DistinctBy(point => point.Number).OrderBy(point => point.Number)],
+            rows.Count + (unreached.Count * runsOfPoint),
+            MetricsOf(rows));
+    }
+
+    private Dictionary<string, Spread> MetricsOf(IReadOnlyList<(SweepPoint Point, PointRun Run)> rows) =>
         Metrics
             .Select(metric => (metric, spread: Spread.Of([.. rows.Where(row => row.Run.Metrics.ContainsKey(metric)).Select(row => row.Run.Metrics[metric])])))
             .Where(pair => pair.spread is not null)
-            .ToDictionary(pair => pair.metric, pair => pair.spread!, StringComparer.Ordinal));
+            .ToDictionary(pair => pair.metric, pair => pair.spread!, StringComparer.Ordinal);
 }

@@ -32,8 +32,7 @@ public class StagePlanTests
     public void RepetitionsOfATaskHaveOneName()
     {
         s_stages[2].Task.ShouldBe("train c1m1");
-        s_stages[2].RepetitionValue.ShouldBe("2");
-        s_stages[1].RepetitionValue.ShouldBe("");
+        s_stages[1].Task.ShouldBe("baseline");
     }
 
     private static StagePlan Stage(string project, (string Name, string Value)[] coordinates, string[] decides, int metrics = 1) => new(
@@ -41,6 +40,7 @@ public class StagePlanTests
         project + ".proj",
         [.. coordinates.Select(axis => KeyValuePair.Create(axis.Name, axis.Value))],
         "Seed",
+        [],
         decides,
         ["models", "seeds"],
         [.. Enumerable.Repeat(new DeclaredMetric("metrics.json", "test.accuracy", Tolerance.None), metrics)],

@@ -48,6 +48,15 @@ public class SweepOutcomeTests
     }
 
     [Fact]
+    public void APointThatWasNeverReachedIsMissingFromItsSetting()
+    {
+        var sweep = Outcome(MetricDirection.Higher, 0.5);
+
+        SweepReport.Settings(sweep).ShouldHaveSingleItem().Rows.ShouldHaveSingleItem().ShouldBe(["*", "0", "1 of 2", "0.5000"]);
+        sweep.Settings[0].Points.Select(point => point.Number).ShouldBe([1, 2]);
+    }
+
+    [Fact]
     public void JsonHasEveryBitAndWhatBuildsAPointAlone()
     {
         var sweep = Outcome(MetricDirection.Lower, 0.1 + 0.2, 0.5, 1, 1);
@@ -73,8 +82,8 @@ public class SweepOutcomeTests
     {
         var stage = "learn-s" + point.Values[1];
         var run = score is { } measured
-            ? new PointRun(stage, "learn", point.Values[1], "", new SortedDictionary<string, double> { ["score"] = measured })
-            : new PointRun(stage, "learn", point.Values[1], "REPRO4001 in " + stage, []);
+            ? new PointRun(stage, "learn", "", new SortedDictionary<string, double> { ["score"] = measured })
+            : new PointRun(stage, "learn", "REPRO4001 in " + stage, []);
         return new PointResult(point.Number, [run], new Dictionary<StageEnd, int> { [StageEnd.Ran] = 1 });
     }
 }
