@@ -266,8 +266,11 @@ public static partial class Codes
     /// <summary>Git does not know the revision to compare with.</summary>
     public const string UnknownRevision = "REPRO5110";
 
-    // 512x: sweeps. Next free: REPRO5121.
+    // 512x: sweeps. Next free: REPRO5122.
 
     /// <summary>Points of a sweep failed; the others are in its table.</summary>
     public const string PointsFailed = "REPRO5120";
+
+    /// <summary>No run of a sweep has the metric to choose by.</summary>
+    public const string NoRunHasMetric = "REPRO5121";
 }

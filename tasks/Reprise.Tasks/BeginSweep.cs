@@ -66,6 +66,12 @@ public sealed class BeginSweep : Microsoft.Build.Utilities.Task
     private SweepPlan Choose(SweepPlan plan, IReadOnlyList<StagePlan> measured)
     {
         var metrics = measured.SelectMany(stage => stage.Metrics).ToList();
+        if (Metric.Contains('*', StringComparison.Ordinal))
+        {
+            Log.LogCodedError(Codes.UnknownMetric, Verb, $"-p:Metric={Shown.Plain(Metric)} names several metrics, and a sweep chooses by one. Say a name in place of each *, as the locks of these stages have it.");
+            return plan;
+        }
+
         // A wildcard names no metric of its own.
         var metric = Metric.Length > 0 ? Metric : metrics.Select(declared => declared.Key).FirstOrDefault(key => !key.Contains('*', StringComparison.Ordinal)) ?? "";
         var declared = metrics.FirstOrDefault(found => found.Names(metric));
@@ -73,7 +79,8 @@ public sealed class BeginSweep : Microsoft.Build.Utilities.Task
         if (declared is null)
         {
             var known = string.Join(", ", metrics.Select(found => found.Key).Distinct());
-            Log.LogCodedError(Codes.UnknownMetric, Verb, $"No stage of the sweep measures {(metric.Length > 0 ? $"'{Shown.Plain(metric)}'" : "one certain metric")}. Say -p:Metric= with one of these: {known}.");
+            var filled = known.Contains('*', StringComparison.Ordinal) ? " (with a name in place of each *)" : "";
+            Log.LogCodedError(Codes.UnknownMetric, Verb, $"No stage of the sweep measures {(metric.Length > 0 ? $"'{Shown.Plain(metric)}'" : "one certain metric")}. Say -p:Metric= with one of these{filled}: {known}.");
             return plan;
         }
 

@@ -47,7 +47,16 @@ public sealed class EndSweep : Microsoft.Build.Utilities.Task
                 $"{sweep.Failed.Count} of {plan.Points.Count} points failed: {Why.Short([.. sweep.Failed.Select(point => $"{point.Number} ({point.Set})")])}. Their stages' output is in {place.Relative(folder.PointOf(sweep.Failed[0].Number))}/logs/ and its like. Correct what the errors above say and sweep again: the other points are found in the cache.");
         }
 
-        return sweep.Failed.Count == 0;
+        // Where every point failed there is nothing to say about metrics.
+        if (sweep.Metrics.Count > 0 && !sweep.Metrics.Contains(plan.Metric))
+        {
+            Log.LogCodedError(
+                Codes.NoRunHasMetric,
+                "-t:Sweep",
+                $"No run has the metric '{plan.Metric}', so none is the best. Say -p:Metric= with one of these and sweep again, all of it is in the cache: {string.Join(", ", sweep.Metrics)}.");
+        }
+
+        return !Log.HasLoggedErrors;
     }
 
     private void Show(SweepOutcome sweep)

@@ -1,3 +1,4 @@
+using Reprise.Pipeline;
 using Reprise.Sweeps;
 
 namespace Reprise.Tasks.Tests;
@@ -74,6 +75,7 @@ public sealed class SweepTests : IDisposable
     [Theory]
     [InlineData("test.acuracy", Codes.UnknownMetric)]
     [InlineData("count", Codes.UnknownMetric)]
+    [InlineData("baselines.*.accuracy", Codes.UnknownMetric)]
     public void AMetricThatNobodyMeasuresOrThatHasNoDirectionIsNoneToChooseBy(string metric, string code)
     {
         var read = Grid("seeds=1|2");
@@ -83,6 +85,46 @@ public sealed class SweepTests : IDisposable
 
         _engine.ErrorCodes.ShouldBe([code]);
         Directory.Exists(read.Folder).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void TheAdviceSaysThatAWildcardMustBeFilledIn()
+    {
+        var read = Grid("seeds=1|2");
+        read.Execute().ShouldBeTrue();
+
+        Begin(read, "test.acuracy").Execute().ShouldBeFalse();
+
+        _engine.Errors.ShouldHaveSingleItem().Message.ShouldEndWith("Say -p:Metric= with one of these (with a name in place of each *): baselines.*.accuracy, test.accuracy, count.");
+    }
+
+    [Fact]
+    public void ASweepInWhichNoRunHasTheMetricFailsAndNamesThoseThereAre()
+    {
+        var read = Grid("seeds=1|2");
+        read.Execute().ShouldBeTrue();
+        Begin(read, "baselines.knm.accuracy").Execute().ShouldBeTrue();
+        var folder = new SweepFolder(read.Folder);
+        foreach (var point in Plan(read).Points)
+            new PointResult(point.Number, [new PointRun("train.s1", "train", "", new SortedDictionary<string, double> { ["baselines.knn.accuracy"] = 1 })], new Dictionary<StageEnd, int>()).Write(folder);
+
+        new EndSweep { BuildEngine = _engine, Root = _checkout.Root, Folder = read.Folder }.Execute().ShouldBeFalse();
+
+        _engine.ErrorCodes.ShouldBe([Codes.NoRunHasMetric]);
+        _engine.Errors[0].Message.ShouldContain("'baselines.knm.accuracy'");
+        _engine.Errors[0].Message.ShouldEndWith("in the cache: baselines.knn.accuracy.");
+        File.Exists(Path.Combine(read.Folder, "sweep.csv")).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void AStageKnowsAllStagesBeforeIt()
+    {
+        var acquire = Planned("acquire");
+        var split = Planned("split", acquire);
+        var train = Planned("train", split, acquire);
+
+        PlanStage.Of(train).ShouldHaveSingleItem().Before.ShouldBe(["acquire", "split"]);
+        PlanStage.Of(acquire).ShouldHaveSingleItem().Before.ShouldBeEmpty();
     }
 
     [Fact]
@@ -136,6 +178,24 @@ public sealed class SweepTests : IDisposable
         Workers = 2,
         Key = [Items.Of("goal")],
     };
+
+    private ITaskItem[] Planned(string stage, params ITaskItem[][] before)
+    {
+        var opened = _checkout.Opened();
+        var plan = new PlanStage
+        {
+            BuildEngine = _engine,
+            Root = _checkout.Root,
+            ParamsFile = opened.ParamsFile,
+            JournalFile = opened.JournalFile,
+            Stage = stage,
+            Project = stage + ".proj",
+            ReferenceOuts = [.. before.SelectMany(items => items)],
+            Outs = [Items.Of($"artifacts/{stage}.txt", ("Name", "out"))],
+        };
+        plan.Execute().ShouldBeTrue();
+        return plan.States;
+    }
 
     private BeginSweep Begin(ReadGrid read, string metric)
     {
