@@ -20,9 +20,6 @@ internal sealed class JobFiles(RunFolder folder)
     /// <summary>How the program ended; see <see cref="JobMarker"/>.</summary>
     public string Marker => Path.Combine(folder.Root, "exit");
 
-    /// <summary>Whether the job has begun, as far as this machine can see.</summary>
-    public bool HasBegun => Directory.Exists(Path.Combine(folder.Root, "begun"));
-
     /// <summary>What the program made, without links.</summary>
     public IEnumerable<FileInfo> Made()
     {

@@ -44,7 +44,15 @@ internal sealed record JobMarker(int ExitCode, long Files, long Bytes, long Outp
     /// <summary>Whether this machine sees all that the program made: on a shared folder another machine may do so later.</summary>
     public bool OutsAreVisible(JobFiles files)
     {
-        var made = files.Made().ToList();
-        return made.Count == Files && made.Sum(file => file.Length) == Bytes;
+        try
+        {
+            var made = files.Made().ToList();
+            return made.Count == Files && made.Sum(file => file.Length) == Bytes;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // As above: what is away for a moment is looked for again.
+            return false;
+        }
     }
 }

@@ -37,8 +37,9 @@ internal sealed class SlurmExecutor(WorkPlace place, JobResources resources, Act
             var (id, refused) = Submit(name, files.Job, cancel);
             return id is null ? refused! : Follow(new JobWatch(_slurm, id, name, files, resources.Time), files, onOutput, onError, cancel);
         }
-        catch (OperationCanceledException)
+        catch
         {
+            // Whatever went wrong, the folder of the run goes next, and no job may work in it any more.
             _slurm.Cancel(name);
             throw;
         }
@@ -62,7 +63,11 @@ internal sealed class SlurmExecutor(WorkPlace place, JobResources resources, Act
             if (_slurm.Jobs() is not { } jobs) continue;
 
             var taken = jobs.FirstOrDefault(job => job.Name == name).Id;
-            return taken is null ? (null, ProgramEnd.Lost($"Slurm did not take the job: {problem}")) : (taken, null);
+            if (taken is not null) return (taken, null);
+
+            // It may still come to the controller, when nobody waits for it.
+            _slurm.Cancel(name);
+            return (null, ProgramEnd.Lost($"Slurm did not take the job: {problem}"));
         }
     }
 

@@ -41,6 +41,8 @@ public sealed class JobScriptTests : IDisposable
         marker.OutsAreVisible(files).ShouldBeFalse("a part of a file is not the file");
         File.Delete(_run.Outs["out"]);
         marker.OutsAreVisible(files).ShouldBeFalse();
+        Directory.Delete(Path.Combine(_run.Root, "out"), recursive: true);
+        marker.OutsAreVisible(files).ShouldBeFalse("a folder that is away for a moment is looked for again");
     }
 
     [Fact]
