@@ -39,7 +39,7 @@ public sealed class FigureInstallTests : IDisposable
     }
 
     [Fact]
-    public void TwoBuildsAtOnceInstallOnceAndBothSucceed()
+    public async Task TwoBuildsAtOnceInstallOnceAndBothSucceed()
     {
         const string Npm = "case $1 in --version) echo 10.0.0;; *) echo ran >> \"${0%/*}/../ran\"; mkdir node_modules && sleep 2 && echo whole > node_modules/a;; esac";
         var work = Directory.CreateDirectory(Path.Combine(_folder, "artifacts", ".work")).FullName;
@@ -47,10 +47,8 @@ public sealed class FigureInstallTests : IDisposable
         Directory.CreateDirectory(Path.Combine(work, "node.new", "node_modules"));
         Provide(Npm);
 
-        var builds = Enumerable.Range(0, 2).Select(_ => Task.Run(Build)).ToArray();
-        Task.WaitAll(builds);
+        foreach (var (code, output) in await Task.WhenAll(Task.Run(Build), Task.Run(Build))) code.ShouldBe(0, output);
 
-        foreach (var build in builds) build.Result.ExitCode.ShouldBe(0, build.Result.Output);
         File.ReadAllLines(Path.Combine(_folder, "ran")).ShouldBe(["ran"]);
         File.ReadAllText(Path.Combine(work, "node", "node_modules", "a")).ShouldBe("whole\n");
         Directory.GetDirectories(work).Select(Path.GetFileName).ShouldBe(["node"]);
