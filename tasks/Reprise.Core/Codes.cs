@@ -231,7 +231,7 @@ public static partial class Codes
     /// <summary>An object is larger than the remote takes.</summary>
     public const string TooLargeForRemote = "REPRO5029";
 
-    /// <summary>The cache of this tree cannot be read or written while it is pushed or pulled.</summary>
+    /// <summary>The cache of this tree cannot be read or written while it is pushed, pulled or cleared.</summary>
     public const string CacheFailed = "REPRO5030";
 
     // 51xx: verifying and comparing. Next free: REPRO5111.

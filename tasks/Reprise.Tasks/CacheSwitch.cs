@@ -13,8 +13,9 @@ internal static class CacheSwitch
     /// <param name="cache">A folder, <c>own</c>, or empty to leave it as it is.</param>
     /// <param name="isHeld">Whether no other build of the checkout can be at work.</param>
     /// <param name="log">Gets what was done, or why it cannot be done.</param>
+    /// <param name="cancel">Ends a wait for somebody who clears the folder.</param>
     /// <returns>Whether the build may go on.</returns>
-    public static bool Apply(WorkPlace place, string cache, bool isHeld, TaskLoggingHelper log)
+    public static bool Apply(WorkPlace place, string cache, bool isHeld, TaskLoggingHelper log, CancellationToken cancel)
     {
         if (!isHeld)
         {
@@ -26,7 +27,7 @@ internal static class CacheSwitch
         try
         {
             if (cache == SharedCache.Own) SharedCache.Leave(place);
-            else if (cache.Length > 0 && SharedCache.Meant(place, cache) is var folder && folder != SharedCache.FolderOf(place)) Share(place, folder, log);
+            else if (cache.Length > 0 && SharedCache.Meant(place, cache) is var folder && folder != SharedCache.FolderOf(place)) Share(place, folder, log, cancel);
             SharedCache.Register(place);
             return true;
         }
@@ -38,11 +39,11 @@ internal static class CacheSwitch
         }
     }
 
-    private static void Share(WorkPlace place, string folder, TaskLoggingHelper log)
+    private static void Share(WorkPlace place, string folder, TaskLoggingHelper log, CancellationToken cancel)
     {
         if ($"{folder}/".StartsWith($"{place.Artifacts}/", StringComparison.Ordinal)) throw new IOException("It lies in this checkout's own artifacts.");
 
-        var taken = SharedCache.Use(place, folder);
+        var taken = SharedCache.Use(place, folder, sentence => log.LogMessage(MessageImportance.High, "waiting: {0}", sentence), cancel);
         log.LogMessage(MessageImportance.High, "{0}", $"cache: {folder} from now on; {taken} runs of this checkout were taken along");
     }
 }

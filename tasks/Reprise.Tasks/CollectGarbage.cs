@@ -37,11 +37,16 @@ public sealed class CollectGarbage : Microsoft.Build.Utilities.Task, ICancelable
 
         try
         {
-            var checkouts = Checkouts(place);
-            // A running stage stores its outs before their lock is there. Who only looks need not wait.
-            if (!DryRun) foreach (var checkout in checkouts) held.Add(Wait(checkout.BuildLock));
-            if (!DryRun) foreach (var checkout in checkouts) AwaitStages(checkout);
+            // Who only looks need not wait.
+            var checkouts = DryRun ? Checkouts(place) : Hold(place, held);
             if (!Log.HasLoggedErrors) Collect(place, checkouts);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            Log.LogCodedError(
+                Codes.CacheFailed,
+                place.Relative(place.Cache),
+                $"The cache cannot be cleared: {exception.Message.ReplaceLineEndings(" ")} Run this as somebody who may write to it and to every checkout that shares it; what is named by a lock is there still.");
         }
         catch (OperationCanceledException)
         {
@@ -55,12 +60,35 @@ public sealed class CollectGarbage : Microsoft.Build.Utilities.Task, ICancelable
         return !Log.HasLoggedErrors;
     }
 
+    /// <summary>Waits until no build of any checkout is at work, and keeps all of them, and new ones, waiting: a running stage stores its outs before their lock is there.</summary>
+    private List<WorkPlace> Hold(WorkPlace place, List<ExclusiveFile> held)
+    {
+        for (; ; )
+        {
+            var checkouts = Checkouts(place);
+            if (Log.HasLoggedErrors) return checkouts;
+
+            foreach (var checkout in checkouts) held.Add(Wait(checkout.BuildLock));
+            foreach (var checkout in checkouts) AwaitStages(checkout);
+            if (SharedCache.FolderOf(place) is not { } shared) return checkouts;
+
+            held.Add(SharedCache.Members(shared, Say, _cancel.Token));
+            if (Checkouts(place).Select(checkout => checkout.Root).SequenceEqual(checkouts.Select(checkout => checkout.Root))) return checkouts;
+
+            // One came or went during the wait: from the start, since all wait in one order.
+            foreach (var alone in held) alone.Dispose();
+            held.Clear();
+        }
+    }
+
     /// <summary>All checkouts that use the cache, in one order for everybody, so that no two that clear it wait for each other.</summary>
     private List<WorkPlace> Checkouts(WorkPlace place)
     {
         var sharing = SharedCache.Checkouts(place);
         foreach (var (entry, gone) in sharing.Where(checkout => !Directory.Exists(checkout.Value.Root)))
             Log.LogCodedError(Codes.UnknownKeep, gone.Root, $"This checkout shares the cache and is not there, so it is not known what it needs. Nothing was removed. Clear the cache where it is, or delete {entry} if it is gone for good.");
+        foreach (var (entry, empty) in sharing.Where(checkout => checkout.Value.Root != place.Root && Directory.Exists(checkout.Value.Root) && !LockFolder.Files(checkout.Value.Locks).Any()))
+            Log.LogCodedError(Codes.UnknownKeep, empty.Root, $"This checkout shares the cache and has no lock, as where its disk is not mounted, so it is not known what it needs. Nothing was removed. Mount it or build in it, or delete {entry} if it needs nothing.");
 
         return [.. sharing.Values.Where(checkout => Directory.Exists(checkout.Root)).Append(place).DistinctBy(checkout => checkout.Root).OrderBy(checkout => checkout.Root, StringComparer.Ordinal)];
     }
@@ -139,5 +167,7 @@ public sealed class CollectGarbage : Microsoft.Build.Utilities.Task, ICancelable
     }
 
     private ExclusiveFile Wait(string path) =>
-        ExclusiveFile.Acquire(path, sentence => Log.LogMessage(MessageImportance.High, "waiting: {0}", sentence), _cancel.Token);
+        ExclusiveFile.Acquire(path, Say, _cancel.Token);
+
+    private void Say(string sentence) => Log.LogMessage(MessageImportance.High, "waiting: {0}", sentence);
 }

@@ -101,7 +101,7 @@ public sealed class OpenBuild : Microsoft.Build.Utilities.Task, ICancelableTask,
         Directory.CreateDirectory(place.State);
         Directory.CreateDirectory(place.Journals);
         if (Exclusive) HoldTree.Take(place, (IBuildEngine4)BuildEngine, Log, _cancel.Token);
-        if (!CacheSwitch.Apply(place, Cache, Exclusive, Log)) return false;
+        if (!CacheSwitch.Apply(place, Cache, Exclusive, Log, _cancel.Token)) return false;
 
         try
         {

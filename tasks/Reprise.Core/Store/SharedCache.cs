@@ -1,4 +1,5 @@
 using Reprise.Files;
+using Reprise.Locks;
 using Reprise.Pipeline;
 
 namespace Reprise.Store;
@@ -23,9 +24,13 @@ internal static class SharedCache
         : place.Full(folder);
 
     /// <summary>Makes a folder the cache of a checkout from now on, and takes what its own cache holds along. No build of it may be at work.</summary>
+    /// <param name="place">The checkout.</param>
+    /// <param name="folder">The folder.</param>
+    /// <param name="onWaiting">Gets a sentence where somebody clears the folder at this moment.</param>
+    /// <param name="cancel">Ends that wait.</param>
     /// <returns>How many runs were taken along.</returns>
     /// <exception cref="IOException">The folder cannot be made or written to, or is the own cache of a checkout.</exception>
-    public static int Use(WorkPlace place, string folder)
+    public static int Use(WorkPlace place, string folder, Action<string>? onWaiting = null, CancellationToken cancel = default)
     {
         Directory.CreateDirectory(folder);
         if (IsSame(folder, place.Cache) && FolderOf(place) is not null) return 0;
@@ -33,13 +38,18 @@ internal static class SharedCache
         if (OwnerOf(folder) is not null || IsPlaceOfOwn(folder))
             throw new IOException("It is the own cache of a checkout, which would clear it away. Share a folder outside of both, and build in both with -p:Cache.");
 
-        var taken = FolderOf(place) is null && Directory.Exists(place.Cache) ? TakeAlong(place, folder) : 0;
-        // Shows at once whether one may write there.
+        // Shows at once whether one may write there, and who clears the folder knows of this checkout before anything of it is there.
+        using var alone = Members(folder, onWaiting ?? (_ => { }), cancel);
         Register(place.Root, folder);
+        var taken = FolderOf(place) is null && Directory.Exists(place.Cache) ? TakeAlong(place, folder) : 0;
         Leave(place);
         Link(place, folder);
         return taken;
     }
+
+    /// <summary>While it is held no checkout begins to use a cache. Who holds it waits for no build: one may be waiting for it.</summary>
+    public static ExclusiveFile Members(string folder, Action<string> onWaiting, CancellationToken cancel) =>
+        ExclusiveFile.Acquire(Path.Combine(folder, "checkouts.lock"), onWaiting, cancel);
 
     /// <summary>Gives a checkout an empty cache of its own. No build of it may be at work.</summary>
     public static void Leave(WorkPlace place)

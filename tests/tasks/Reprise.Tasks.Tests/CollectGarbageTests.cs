@@ -104,6 +104,31 @@ public sealed class CollectGarbageTests : IDisposable
         Objects().Length.ShouldBe(2);
     }
 
+    [Fact]
+    public void WhereACheckoutThatSharesTheCacheHasNoLockNothingIsRemoved()
+    {
+        using var unmounted = new Checkout();
+        SharedCache.Use(WorkPlace.Of(_checkout.Root), unmounted["shared"]);
+        SharedCache.Use(WorkPlace.Of(unmounted["empty"]), unmounted["shared"]);
+
+        Collect().ShouldBeFalse();
+
+        _engine.ErrorCodes.ShouldBe([Codes.UnknownKeep]);
+        Objects().Length.ShouldBe(2);
+    }
+
+    [Fact]
+    public void ALockThatCannotBeOpenedIsACodedError()
+    {
+        File.Delete(_checkout["artifacts/.work/state/build.lock"]);
+        Directory.CreateDirectory(_checkout["artifacts/.work/state/build.lock"]);
+
+        Collect().ShouldBeFalse();
+
+        _engine.ErrorCodes.ShouldBe([Codes.CacheFailed]);
+        Objects().Length.ShouldBe(2);
+    }
+
     [Theory]
     [InlineData("<<<<<<< HEAD\n")]
     [InlineData(null)]
